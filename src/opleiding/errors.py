@@ -1,0 +1,53 @@
+"""The few refusals: a sentence, its values, and the exit code that a shell sees."""
+
+from typing import ClassVar
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+    """Nothing was done. `sentence` is marked for translation and has named holes for `values`."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values)
+
+
+class WrongUse(Refusal):
+    """The command can't be understood as it was typed."""
+
+    exit_code = 2
+
+
+class NoPolicy(Refusal):
+    """There is no policy repo here, nor in a folder above."""
+
+    exit_code = 3
+
+
+class Unreadable(Refusal):
+    """Records that this command needs can't be read."""
+
+    exit_code = 4
+
+
+class MoveRefused(Refusal):
+    """The record can't make this move, or can't be written as asked."""
+
+    exit_code = 5
+
+
+class ChangedOnDisk(Refusal):
+    """Somebody else changed the file since it was read."""
+
+    exit_code = 6
+
+
+class ToolMissing(Refusal):
+    """A program or an extra that this command needs isn't installed."""
+
+    exit_code = 7

@@ -1,0 +1,1 @@
+"""Questions with one answer: pure functions of a Policy."""

@@ -1,0 +1,1 @@
+"""What is written down: one file a kind. `kinds.py` lists them."""

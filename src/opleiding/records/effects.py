@@ -1,0 +1,120 @@
+"""Step 9 · what a session changed, measured at its end and after months. Its id is the session's."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, model_serializer, model_validator
+
+from opleiding.records.base import Entry, Living, Part
+from opleiding.records.localised import Localised
+from opleiding.records.references import IndicatorId, PersonId, SessionId
+from opleiding.records.values import Day, Months, Score, Share, Text
+from opleiding.sentence import N_
+
+_ITEM = re.compile(r"(r([1-9]|10)|l[1-4]|b[1-7]|m[1-5])", re.ASCII)
+
+
+class EffectState(StrEnum):
+    """Due by the calendar, asked, answered, concluded; the next measurement asks again."""
+
+    DUE = "due"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    CONCLUDED = "concluded"
+
+
+class Role(StrEnum):
+    """Who answers; the participant first."""
+
+    PARTICIPANT = "participant"
+    MANAGER = "manager"
+    COLLEAGUE = "colleague"
+    TRAINER = "trainer"
+
+
+class Depth(StrEnum):
+    """Kirkpatrick's four levels."""
+
+    REACTION = "reaction"
+    LEARNING = "learning"
+    BEHAVIOUR = "behaviour"
+    RESULTS = "results"
+
+
+class Outcome(StrEnum):
+    """What a measurement came to."""
+
+    ACHIEVED = "achieved"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    UNCLEAR = "unclear"
+
+
+class Answer(Part):
+    """One form. A reaction carries a token, never a person. `scores` holds the items, such as b1."""
+
+    date: Day = Field(description=N_("When it was filled in."))
+    months: Months = Field(description=N_("Months after the session; 0 at its end."))
+    role: Role = Field(description=N_("Who answers."))
+    level: Depth = Field(description=N_("What it is about: reaction, learning, behaviour or results."))
+    token: Text | None = Field(None, description=N_("An anonymous token."))
+    person: PersonId | None = Field(None, description=N_("About whom."))
+    indicator: IndicatorId | None = Field(None, description=N_("The indicator that it is about."))
+    contribution: Share | None = Field(None, description=N_("The share of the change that is the training's, 0 to 1."))
+    confidence: Share | None = Field(None, description=N_("How sure that is, 0 to 1."))
+    remark: Localised | None = Field(None, description=N_("A remark."))
+    scores: dict[str, Score] = Field({}, description=N_("The items and their answers, 1 to 5; 0 is not applicable."))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "scores" in value:
+            return value
+        items = {key for key in value if isinstance(key, str) and _ITEM.fullmatch(key)}
+        return {key: item for key, item in value.items() if key not in items} | {"scores": {key: value[key] for key in value if key in items}}
+
+    @model_serializer(mode="wrap")
+    def _flat(self, handler: Any) -> dict[str, Any]:
+        written: dict[str, Any] = handler(self)
+        scores = written.pop("scores", {})
+        return written | scores
+
+
+class EffectEntry(Entry):
+    """`concluded` says what the measurement came to, and on what evidence."""
+
+    did: EffectState
+    months: Months | None = Field(None, description=N_("Months after the session; 0 at its end."))
+    outcome: Outcome | None = Field(None, description=N_("What it came to."))
+    evidence: Localised | None = Field(None, description=N_("On what evidence."))
+
+
+_NEXT = frozenset({EffectState.ASKED, EffectState.ANSWERED, EffectState.CONCLUDED})
+
+
+class Effect(Living):
+    """What a session changed."""
+
+    folder: ClassVar[str] = "effects"
+    states = EffectState
+    moves: ClassVar = {
+        EffectState.DUE: frozenset({EffectState.ASKED, EffectState.ANSWERED}),
+        EffectState.ASKED: _NEXT,
+        EffectState.ANSWERED: _NEXT,
+        EffectState.CONCLUDED: _NEXT,
+    }
+    starts: ClassVar = frozenset({EffectState.ASKED, EffectState.ANSWERED})
+    born = EffectState.DUE
+
+    session: SessionId = Field(description=N_("The session."))
+    answers: tuple[Answer, ...] = Field((), description=N_("The forms, one a line."))
+    log: tuple[EffectEntry, ...] = Field((), description=N_("What happened."))
+
+    def as_of(self, day: date) -> Self | None:
+        """Without later answers either."""
+        seen = super().as_of(day)
+        if seen is None or all(answer.date <= day for answer in self.answers):
+            return seen
+        return seen.model_copy(update={"answers": tuple(answer for answer in self.answers if answer.date <= day)})

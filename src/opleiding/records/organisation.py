@@ -1,0 +1,116 @@
+"""`opleiding.yaml`: the organisation and its settings."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from opleiding.records.base import Part, Record
+from opleiding.records.localised import Localised
+from opleiding.records.references import DepartmentId, PersonId
+from opleiding.records.values import Amount, Count, Day, Days, Hours, Money, Months, Text
+from opleiding.sentence import N_
+
+SCHEMA = 1
+
+
+class Language(StrEnum):
+    """The languages that every report and message exists in."""
+
+    NL = "nl"
+    FR = "fr"
+    EN = "en"
+
+
+class Workforce(Part):
+    """How many people there are, as the law counts them."""
+
+    workers: Count = Field(0, description=N_("Workers, in heads."))
+    fte_by_quarter: dict[str, Amount] = Field({}, description=N_("Full-time equivalents per quarter, such as 2025Q1."))
+
+
+class Department(Part):
+    """A department, who leads it, and how many must stay."""
+
+    name: Localised = Field(description=N_("Its name."))
+    manager: PersonId | None = Field(None, description=N_("Who leads it."))
+    minimum_present: Count = Field(0, description=N_("How many must be present on a working day."))
+
+
+class Peak(Part):
+    """A busy time in some departments."""
+
+    departments: tuple[DepartmentId, ...] = Field((), description=N_("Departments that are busy."))
+    during: Days = Field(description=N_("When."))
+    at_most_away: Count = Field(0, description=N_("How many may be away then."))
+
+
+class Calendar(Part):
+    """Days on which nobody is trained."""
+
+    holidays: Text | None = Field(None, description=N_("The country whose public holidays count."))
+    closed: tuple[Days, ...] = Field((), description=N_("Days on which the company is closed."))
+    peaks: tuple[Peak, ...] = Field((), description=N_("Busy times."))
+
+
+class Evaluation(Part):
+    """When effects are measured."""
+
+    after_months: tuple[Months, ...] = Field((3, 6, 9), description=N_("Months after the last day of a session."))
+
+
+class Privacy(Part):
+    """What reports may show."""
+
+    minimum_group: Count = Field(5, description=N_("The smallest group of which a figure is shown."))
+
+
+class Monitoring(Part):
+    """How often a running plan is checked."""
+
+    every_weeks: Count = Field(6, description=N_("The longest time between two checks, in weeks."))
+
+
+class TrainingRight(Part):
+    """The individual training right, where the sector deviates from the law."""
+
+    days: Amount = Field(description=N_("Days a year for a full-time worker."))
+    source: Text = Field(description=N_("The agreement that says so."))
+
+
+class Ignore(Part):
+    """A finding that is accepted for a while, with the reason."""
+
+    rule: Text = Field(description=N_("The rule."))
+    record: Text = Field(description=N_("The record, as folder/id."))
+    reason: Text = Field(description=N_("Why it is accepted."))
+    until: Day | None = Field(None, description=N_("The last day on which it is."))
+
+
+class Organisation(Record):
+    """The company: its language, departments, wages, calendar, and what it decided about privacy."""
+
+    folder: ClassVar[str] = ""
+
+    schema_: Count = Field(SCHEMA, alias="schema", description=N_("The version of the record format."))
+    name: Localised = Field(description=N_("The name of the organisation."))
+    language: Language = Field(Language.NL, description=N_("The language of reports and messages."))
+    country: Text = Field("BE", description=N_("The country whose legal parameters count."))
+    region: Text | None = Field(None, description=N_("The region, for its subsidies."))
+    joint_committee: Text | None = Field(None, description=N_("The joint committee."))
+    hours_per_day: Hours = Field(Decimal("7.6"), description=N_("Hours in the day of a full-time worker."))
+    workforce: Workforce = Field(Workforce.model_construct(workers=0, fte_by_quarter={}), description=N_("How many people there are."))
+    wage_classes: dict[str, Money] = Field({}, description=N_("EUR per hour, fully loaded, per class."))
+    departments: dict[str, Department] = Field({}, description=N_("The departments."))
+    calendar: Calendar = Field(Calendar.model_construct(), description=N_("Days on which nobody is trained."))
+    evaluation: Evaluation = Field(Evaluation.model_construct(), description=N_("When effects are measured."))
+    monitoring: Monitoring = Field(Monitoring.model_construct(), description=N_("How often plans are checked."))
+    privacy: Privacy = Field(Privacy.model_construct(), description=N_("What reports may show."))
+    training_right: TrainingRight | None = Field(None, description=N_("The sector's own training right."))
+    ignore: tuple[Ignore, ...] = Field((), description=N_("Findings that are accepted for a while."))
+    today: Day | None = Field(None, description=N_("The day this policy is seen on: for examples and archives."))
+
+    @property
+    def file(self) -> str:
+        return "opleiding.yaml"

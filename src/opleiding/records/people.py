@@ -1,0 +1,68 @@
+"""A worker, by pseudonym. No name stands here."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from opleiding.records.base import Part, Record
+from opleiding.records.organisation import Language
+from opleiding.records.references import DepartmentId, PersonId, SkillId, WageClass
+from opleiding.records.values import Day, Days, Level, Share, Text
+from opleiding.sentence import N_
+
+
+class Gender(StrEnum):
+    """Asked only for the statutory tables."""
+
+    MAN = "m"
+    WOMAN = "v"
+    OTHER = "x"
+
+
+class SkillLevel(Part):
+    """A competence as somebody saw it on a day."""
+
+    skill: SkillId = Field(description=N_("The competence."))
+    level: Level = Field(description=N_("The level, 0 to 4."))
+    date: Day = Field(description=N_("When it was seen."))
+    by: Text | None = Field(None, description=N_("By whom: self, manager, trainer or test."))
+
+
+class Certificate(Part):
+    """Proof of a competence, with its last day."""
+
+    skill: SkillId = Field(description=N_("The competence."))
+    obtained: Day = Field(description=N_("When it was obtained."))
+    valid_until: Day | None = Field(None, description=N_("Its last day."))
+
+
+class Away(Part):
+    """A time in which somebody isn't there. Why is nobody's business."""
+
+    during: Days = Field(description=N_("When."))
+
+
+class Person(Record):
+    """A worker, by pseudonym."""
+
+    folder: ClassVar[str] = "people"
+
+    department: DepartmentId = Field(description=N_("The department."))
+    function: Text = Field(description=N_("The function."))
+    manager: PersonId | None = Field(None, description=N_("The line manager."))
+    wage_class: WageClass | None = Field(None, description=N_("The wage class."))
+    fraction: Share = Field(Decimal(1), description=N_("Share of full time, 0 to 1."))
+    entered: Day = Field(description=N_("The first working day."))
+    left: Day | None = Field(None, description=N_("The last working day."))
+    language: Language | None = Field(None, description=N_("The language of messages and forms."))
+    gender: Gender | None = Field(None, description=N_("Only for the statutory tables."))
+    away: tuple[Away, ...] = Field((), description=N_("Known absences."))
+    skills: tuple[SkillLevel, ...] = Field((), description=N_("Competences as they were seen."))
+    certificates: tuple[Certificate, ...] = Field((), description=N_("Certificates."))
+
+    def works_on(self, day: date) -> bool:
+        """Employed on that day."""
+        return self.entered <= day and (self.left is None or day <= self.left)

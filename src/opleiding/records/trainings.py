@@ -1,0 +1,104 @@
+"""Step 5 · a training in a chosen form."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from opleiding.records.base import Entry, Living, Part
+from opleiding.records.localised import Localised
+from opleiding.records.organisation import Language
+from opleiding.records.references import GoalId
+from opleiding.records.shared import Places, SkillAt
+from opleiding.records.values import Count, Flag, Hours, Money, Text
+from opleiding.sentence import N_
+
+
+class TrainingState(StrEnum):
+    """A form is proposed, chosen with a reason, and retired one day."""
+
+    PROPOSED = "proposed"
+    CHOSEN = "chosen"
+    RETIRED = "retired"
+
+
+class Form(StrEnum):
+    """How people learn it."""
+
+    ON_THE_JOB = "on_the_job"
+    COACHING = "coaching"
+    JOB_ROTATION = "job_rotation"
+    E_LEARNING = "e_learning"
+    BLENDED = "blended"
+    CLASSROOM_INTERNAL = "classroom_internal"
+    CLASSROOM_EXTERNAL = "classroom_external"
+    CONFERENCE = "conference"
+    SELF_STUDY = "self_study"
+    LEARNING_CIRCLE = "learning_circle"
+    SIMULATION = "simulation"
+
+
+class TrainingKind(StrEnum):
+    """As the law tells them apart."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+    INITIAL = "initial"
+
+
+class Organised(StrEnum):
+    """Who develops and manages it; the place doesn't matter."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+class Proof(Part):
+    """The certificate that it ends with."""
+
+    valid_months: Count | None = Field(None, description=N_("Months that it is valid."))
+
+
+class Advice(Part):
+    """What the choice of a form was weighed on."""
+
+    answers: dict[str, Text] = Field({}, description=N_("The criteria and their answers."))
+
+
+class TrainingEntry(Entry):
+    """`chosen` says why this form fits."""
+
+    did: TrainingState
+    because: Localised | None = Field(None, description=N_("Why this form fits."))
+
+
+class Training(Living):
+    """An offering that goals can be reached with."""
+
+    folder: ClassVar[str] = "trainings"
+    states = TrainingState
+    moves: ClassVar = {
+        TrainingState.PROPOSED: frozenset({TrainingState.CHOSEN, TrainingState.RETIRED}),
+        TrainingState.CHOSEN: frozenset({TrainingState.RETIRED}),
+        TrainingState.RETIRED: frozenset(),
+    }
+    starts: ClassVar = frozenset({TrainingState.PROPOSED})
+
+    title: Localised = Field(description=N_("The training, in one line."))
+    form: Form = Field(description=N_("The form in which people learn."))
+    kind: TrainingKind = Field(description=N_("Formal, informal or initial, as the law means it."))
+    organised: Organised = Field(description=N_("Who develops and manages it."))
+    provider: Text | None = Field(None, description=N_("The training provider."))
+    hours: Hours = Field(description=N_("Hours for each participant."))
+    places: Places | None = Field(None, description=N_("How many can take part at once."))
+    price: Money | None = Field(None, description=N_("EUR, without VAT, for a session."))
+    languages: tuple[Language, ...] = Field((), description=N_("The languages in which it is given."))
+    goals: tuple[GoalId, ...] = Field((), description=N_("The goals that it works on."))
+    content: tuple[Localised, ...] = Field((), description=N_("What it covers."))
+    skill: SkillAt | None = Field(None, description=N_("The competence, and the level that it leads to."))
+    certificate: Proof | None = Field(None, description=N_("The certificate that it ends with."))
+    advice: Advice | None = Field(None, description=N_("What the choice was weighed on."))
+    schemes: tuple[Text, ...] = Field((), description=N_("Subsidies that may apply."))
+    risk_groups: tuple[Text, ...] = Field((), description=N_("Risk groups that it pays attention to."))
+    shortage_job: Flag = Field(default=False, description=N_("Prepares for a shortage occupation."))
+    log: tuple[TrainingEntry, ...] = Field(min_length=1, description=N_("What happened."))

@@ -1,0 +1,208 @@
+"""What a field may hold: each value is read from the typed characters by one stated rule, never guessed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
+
+from opleiding.sentence import N_
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII)
+_AMOUNT = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,6})?", re.ASCII)
+_WHOLE = re.compile(r"-?(0|[1-9]\d{0,14})", re.ASCII)
+
+
+class Misread(ValueError):
+    """A value that its field can't take: a sentence marked for translation, and its values."""
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.values = values
+
+
+def read_day(value: object) -> date:
+    """`2026-03-31`."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Misread(N_("{value} is not a day of the calendar."), value=value) from None
+    raise Misread(N_("{value} is not a date: write year-month-day, such as 2026-03-31."), value=value)
+
+
+def _read_moment(value: object) -> datetime:
+    if isinstance(value, str) and _MOMENT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise Misread(N_("{value} is not a moment: write it as 2026-04-21T09:00."), value=value)
+
+
+def _read_amount(value: object) -> Decimal:
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return Decimal(value)
+    if isinstance(value, str) and _AMOUNT.fullmatch(pointed := value.replace(",", ".", 1)):
+        raise Misread(N_("{value} has a decimal comma: did you mean {pointed}?"), value=value, pointed=pointed)
+    raise Misread(N_("{value} is not a number: write digits with a decimal point, such as 1250.50."), value=value)
+
+
+def _read_whole(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    raise Misread(N_("{value} is not a whole number, such as 3."), value=value)
+
+
+def _read_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in {"yes", "true"}:
+        return True
+    if value in {"no", "false"}:
+        return False
+    raise Misread(N_("{value} is neither yes nor no."), value=value)
+
+
+def _between(low: int, high: int | None) -> Callable[[Any], Any]:
+    def check(value: Decimal | int) -> Decimal | int:
+        if value < low or (high is not None and value > high):
+            if high is None:
+                raise Misread(N_("{value} is too low: it starts at {low}."), value=value, low=low)
+            raise Misread(N_("{value} is out of range: from {low} to {high}."), value=value, low=low, high=high)
+        return value
+
+    return check
+
+
+def _bounded(read: Callable[[object], Any], low: int, high: int | None) -> BeforeValidator:
+    check = _between(low, high)
+    return BeforeValidator(lambda value: check(read(value)))
+
+
+_NUMBER = WithJsonSchema({"type": "number"})
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Day = Annotated[date, BeforeValidator(read_day)]
+Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Amount = Annotated[Decimal, BeforeValidator(_read_amount), _NUMBER]
+"""A number, possibly negative: a change of an indicator, a reading."""
+Money = Annotated[Decimal, _bounded(_read_amount, 0, None), _NUMBER]
+"""EUR, not negative."""
+Hours = Annotated[Decimal, _bounded(_read_amount, 0, 10_000), _NUMBER]
+Share = Annotated[Decimal, _bounded(_read_amount, 0, 1), _NUMBER]
+"""0 to 1."""
+Percent = Annotated[Decimal, _bounded(_read_amount, 0, 100), _NUMBER]
+Count = Annotated[int, _bounded(_read_whole, 0, None)]
+Months = Annotated[int, _bounded(_read_whole, 0, 120)]
+OneToFive = Annotated[int, _bounded(_read_whole, 1, 5)]
+Score = Annotated[int, _bounded(_read_whole, 0, 5)]
+"""An answer 1 to 5; 0 means "not applicable" and stays out of every mean."""
+Level = Annotated[int, _bounded(_read_whole, 0, 4)]
+"""0 none, 1 under guidance, 2 independent, 3 skilled, 4 coaches others."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """From a first to a last day, both included; written `2026-03-01/2026-12-31`, or one day."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first}/{self.last}"
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    @classmethod
+    def read(cls, value: object) -> "Period":
+        """The period that was typed."""
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise Misread(N_("{value} is not a period: write it as 2026-03-01/2026-12-31."), value=value)
+        first, _, last = value.partition("/")
+        period = cls(read_day(first), read_day(last or first))
+        if period.last < period.first:
+            raise Misread(N_("The period {value} ends before it begins."), value=value)
+        return period
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """From one moment to a later one, local time; written `2026-04-21T09:00/2026-04-21T16:30`."""
+
+    start: datetime
+    end: datetime
+
+    def __str__(self) -> str:
+        return f"{self.start:%Y-%m-%dT%H:%M}/{self.end:%Y-%m-%dT%H:%M}"
+
+    @classmethod
+    def read(cls, value: object) -> "Slot":
+        """The slot that was typed; it lasts less than a day."""
+        if isinstance(value, cls):
+            return value
+        start, slash, end = str(value).partition("/")
+        if not slash:
+            raise Misread(N_("{value} is not a slot: write it as 2026-04-21T09:00/2026-04-21T16:30."), value=value)
+        slot = cls(_read_moment(start), _read_moment(end))
+        if slot.end <= slot.start:
+            raise Misread(N_("The slot {value} ends before it begins."), value=value)
+        if (slot.end - slot.start).days:
+            raise Misread(N_("The slot {value} lasts longer than a day: write one slot a day."), value=value)
+        return slot
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A low, a likely and a high estimate; one figure stands for all three."""
+
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+
+    def __str__(self) -> str:
+        same = self.low == self.likely == self.high
+        return f"{self.likely}" if same else f"[{self.low}, {self.likely}, {self.high}]"
+
+    @classmethod
+    def read(cls, value: object) -> "Spread":
+        """One figure, or a list of three: low, likely, high. The middle one lies between the others."""
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, list | tuple):
+            figure = _read_amount(value)
+            return cls(figure, figure, figure)
+        if len(value) != 3:  # noqa: PLR2004 - low, likely, high
+            raise Misread(N_("Write one figure, or three: low, likely, high."))
+        low, likely, high = map(_read_amount, value)
+        if not (low <= likely <= high or low >= likely >= high):
+            raise Misread(N_("The likely figure {likely} does not lie between {low} and {high}."), low=low, likely=likely, high=high)
+        return cls(low, likely, high)
+
+
+def _typed(kind: Any, example: str) -> tuple[PlainValidator, PlainSerializer, WithJsonSchema]:
+    return PlainValidator(kind.read), PlainSerializer(str), WithJsonSchema({"type": "string", "examples": [example]})
+
+
+Days = Annotated[Period, *_typed(Period, "2026-03-01/2026-12-31")]
+Hour = Annotated[Slot, *_typed(Slot, "2026-04-21T09:00/2026-04-21T16:30")]
+Estimate = Annotated[
+    Spread,
+    PlainValidator(Spread.read),
+    PlainSerializer(lambda s: s.likely if s.low == s.high == s.likely else [s.low, s.likely, s.high]),
+    WithJsonSchema({"oneOf": [{"type": "number"}, {"type": "array", "prefixItems": [{"type": "number"}] * 3}]}),
+]

@@ -1,0 +1,1 @@
+"""From a report's context to what a person reads."""

@@ -1,0 +1,66 @@
+"""What a rule is: a code, a severity, a question to the policy, and the sentence for each hit."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from opleiding.finding import Finding, Severity, Where
+from opleiding.policy import Policy
+from opleiding.records.base import Record
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Hit:
+    """A record that a rule is about: `Hit(need, "log", 0, since=day)` points at its first entry."""
+
+    where: Where
+    values: dict[str, object] = field(default_factory=dict)
+
+    def __init__(self, record: Record, *path: str | int, **values: object) -> None:
+        object.__setattr__(self, "where", record.at(*path))
+        object.__setattr__(self, "values", {"id": record.id, **values})
+
+
+Question = Callable[[Policy], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Calling a rule with a policy gives its findings. `says` and `mend` are marked for translation."""
+
+    code: str
+    severity: Severity
+    says: str
+    mend: str
+    question: Question | None
+    page: str
+
+    @property
+    def step(self) -> int:
+        """The step whose law it guards; 0 for the record format."""
+        return int(self.code[2:4])
+
+    def __call__(self, policy: Policy) -> Iterator[Finding]:
+        """What it finds."""
+        for hit in self.question(policy) if self.question else ():
+            yield Finding(self.code, self.severity, hit.where, self.says, self.mend, hit.values)
+
+
+def rule(code: str, severity: Severity, *, says: str, mend: str) -> Callable[[Question], Rule]:
+    """Makes a rule of a question; the page is the docstring of its module."""
+
+    def make(question: Question) -> Rule:
+        return Rule(code, severity, says, mend, question, _page(question.__module__))
+
+    return make
+
+
+def reader_rule(code: str, severity: Severity, module: str) -> Rule:
+    """A rule that the reader keeps: its findings come with the file, each with its own sentence."""
+    return Rule(code, severity, "", "", None, _page(module))
+
+
+def _page(module: str) -> str:
+    return (sys.modules[module].__doc__ or "").strip()
+
+

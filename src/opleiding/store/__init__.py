@@ -1,0 +1,1 @@
+"""Disk: strict YAML in, whole files out, nothing lost."""

@@ -1,0 +1,45 @@
+"""Sentences in the language of whoever reads them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+LOCALE = Path(__file__).parent / "locale"
+LANGUAGES = ("nl", "fr", "en")
+
+
+class Words:
+    """One language. Holes in a sentence are named: `say("{n} records", n=3)`."""
+
+    def __init__(self, language: str, catalogue: NullTranslations) -> None:
+        self.language = language
+        self.catalogue = catalogue
+
+    def say(self, sentence: str, /, **values: object) -> str:
+        """The sentence in this language, with its holes filled."""
+        return self.fill(self.catalogue.gettext(sentence) if sentence else "", values)
+
+    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """The singular or plural sentence for `n`, which is a hole as well."""
+        return self.fill(self.catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def term(self, member: StrEnum) -> str:
+        """The word for a state, a form, a category: catalogued by the name of its enum."""
+        return self.catalogue.pgettext(type(member).__name__, member.value.replace("_", " "))
+
+    def fill(self, sentence: str, values: Mapping[str, object]) -> str:
+        """Fills the holes; terms in this language, days as they stand in records."""
+        shown = {name: self.term(value) if isinstance(value, StrEnum) else value for name, value in values.items()}
+        return sentence.format(**shown)
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of nl, fr or en."""
+    compiled = LOCALE / language / "LC_MESSAGES" / "opleiding.mo"
+    if not compiled.is_file():
+        return Words(language, NullTranslations())
+    with compiled.open("rb") as file:
+        return Words(language, GNUTranslations(file))
