@@ -11,9 +11,23 @@ from opleiding.rules.registry import all_rules
 def check(policy: Policy, troubles: Iterable[Finding] = ()) -> tuple[Finding, ...]:
     """The reader's troubles and every rule's findings, less what is ignored today, by file and code."""
     found = (*troubles, *(finding for rule in all_rules() for finding in rule(policy)))
-    ignored = [ignore for ignore in policy.organisation.ignore if ignore.until is None or policy.today <= ignore.until]
+    ignored = [
+        ignore
+        for ignore in policy.organisation.ignore
+        if ignore.until is None or policy.today <= ignore.until
+    ]
     kept = (finding for finding in found if not any(_covers(ignore, finding) for ignore in ignored))
-    return tuple(sorted(kept, key=lambda finding: (finding.where.file, finding.where.line or 0, finding.code, str(finding.where.path))))
+    return tuple(
+        sorted(
+            kept,
+            key=lambda finding: (
+                finding.where.file,
+                finding.where.line or 0,
+                finding.code,
+                str(finding.where.path),
+            ),
+        )
+    )
 
 
 def _covers(ignore: Ignore, finding: Finding) -> bool:

@@ -11,8 +11,14 @@ from opleiding.rules.rule import Rule
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    modules = (import_module(f"opleiding.rules.{found.name}") for found in iter_modules(rules.__path__) if found.name.startswith("op"))
-    found = (value for module in modules for value in vars(module).values() if isinstance(value, Rule))
+    modules = (
+        import_module(f"opleiding.rules.{found.name}")
+        for found in iter_modules(rules.__path__)
+        if found.name.startswith("op")
+    )
+    found = (
+        value for module in modules for value in vars(module).values() if isinstance(value, Rule)
+    )
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 

@@ -11,14 +11,28 @@ from opleiding.records.base import Record
 
 @dataclass(frozen=True, slots=True, init=False)
 class Hit:
-    """A record that a rule is about: `Hit(need, "log", 0, since=day)` points at its first entry."""
+    """A record that a rule is about: `Hit(need, "log", 0, since=day)` points at its first entry.
+
+    `says` and `mend` take the place of the rule's own, where one question has several answers.
+    """
 
     where: Where
     values: dict[str, object] = field(default_factory=dict)
+    says: str | None = None
+    mend: str | None = None
 
-    def __init__(self, record: Record, *path: str | int, **values: object) -> None:
+    def __init__(
+        self,
+        record: Record,
+        *path: str | int,
+        says: str | None = None,
+        mend: str | None = None,
+        **values: object,
+    ) -> None:
         object.__setattr__(self, "where", record.at(*path))
         object.__setattr__(self, "values", {"id": record.id, **values})
+        object.__setattr__(self, "says", says)
+        object.__setattr__(self, "mend", mend)
 
 
 Question = Callable[[Policy], Iterator[Hit]]
@@ -43,7 +57,8 @@ class Rule:
     def __call__(self, policy: Policy) -> Iterator[Finding]:
         """What it finds."""
         for hit in self.question(policy) if self.question else ():
-            yield Finding(self.code, self.severity, hit.where, self.says, self.mend, hit.values)
+            says, mend = hit.says or self.says, hit.mend or self.mend
+            yield Finding(self.code, self.severity, hit.where, says, mend, hit.values)
 
 
 def rule(code: str, severity: Severity, *, says: str, mend: str) -> Callable[[Question], Rule]:
@@ -62,5 +77,3 @@ def reader_rule(code: str, severity: Severity, module: str) -> Rule:
 
 def _page(module: str) -> str:
     return (sys.modules[module].__doc__ or "").strip()
-
-
