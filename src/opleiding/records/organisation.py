@@ -9,10 +9,11 @@ from pydantic import Field
 from opleiding.records.base import Part, Record
 from opleiding.records.localised import Localised
 from opleiding.records.references import DepartmentId, PersonId
+from opleiding.records.schema import SCHEMA
 from opleiding.records.values import Amount, Count, Day, Days, Hours, Money, Months, Text
 from opleiding.sentence import N_
 
-SCHEMA = 1
+
 
 
 class Language(StrEnum):

@@ -8,7 +8,8 @@ from opleiding.errors import Unreadable
 from opleiding.finding import Finding, Severity, Where
 from opleiding.records.base import Record
 from opleiding.records.kinds import FOLDERS, kind
-from opleiding.records.organisation import SCHEMA, Organisation
+from opleiding.records.organisation import Organisation
+from opleiding.records.schema import SCHEMA
 from opleiding.sentence import N_
 from opleiding.store.layout import SETTINGS, files, strays
 from opleiding.store.read import Spoilt, decode, locate, positions_of, read_record

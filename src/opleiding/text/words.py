@@ -6,6 +6,8 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from opleiding.finding import Finding
+
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("nl", "fr", "en")
 
@@ -30,9 +32,15 @@ class Words:
         return self.catalogue.pgettext(type(member).__name__, member.value.replace("_", " "))
 
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
-        """Fills the holes; terms in this language, days as they stand in records."""
-        shown = {name: self.term(value) if isinstance(value, StrEnum) else value for name, value in values.items()}
-        return sentence.format(**shown)
+        """Fills the holes: terms and findings in this language, days as they stand in records."""
+        return sentence.format(**{name: self._shown(value) for name, value in values.items()})
+
+    def _shown(self, value: object) -> object:
+        if isinstance(value, StrEnum):
+            return self.term(value)
+        if isinstance(value, Finding):
+            return self.say(value.sentence, **value.values)
+        return value
 
 
 @cache

@@ -1,0 +1,89 @@
+"""The front door: what must be known before the command line is built, and the one place that catches."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from opleiding import __version__
+from opleiding.errors import Refusal
+from opleiding.sentence import N_
+
+_WITH_VALUE = frozenset({"--language", "--today", "-C", "--directory"})
+_FLAGS = frozenset({"--no-input", "--quiet", "--verbose", "-q", "-v"})
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """`opleiding …`: ends the process with the exit code of `cli.exits`."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if typed in (["--version"], ["-V"]):
+        _print_version()
+        sys.exit(0)
+    sys.exit(_run(hoisted(typed)))
+
+
+def hoisted(typed: Sequence[str]) -> list[str]:
+    """Options that hold for every command come first, wherever they were typed (not after `--`)."""
+    everywhere: list[str] = []
+    rest: list[str] = []
+    words = iter(typed)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in _FLAGS or word.split("=")[0] in _WITH_VALUE and "=" in word:
+            everywhere.append(word)
+        elif word in _WITH_VALUE:
+            everywhere += [word, *(value for value in [next(words, None)] if value is not None)]
+        else:
+            rest.append(word)
+    return everywhere + rest
+
+
+def _print_version() -> None:
+    from opleiding.records.schema import SCHEMA  # noqa: PLC0415 - imports nothing itself
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    print(f"opleiding {__version__} (schema {SCHEMA}, Python {python})")  # noqa: T201
+
+
+def _run(typed: list[str]) -> int:
+    _speak_utf8()
+    from opleiding.cli.language import choose  # noqa: PLC0415 - only once we know it isn't --version
+
+    words = choose(typed)
+    try:
+        from opleiding.cli.tree import app  # noqa: PLC0415 - help texts need the language first
+
+        status = app(typed, prog_name="opleiding", standalone_mode=False)
+        sys.stdout.flush()
+    except Refusal as refusal:
+        return _refused(words.say(refusal.sentence, **refusal.values), refusal.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _refused(words.say(N_("Stopped. Nothing was written.")), 130)
+    except OSError as error:
+        return _refused(words.say(N_("That can't be written: {reason}."), reason=error.strerror or error), 4)
+    except RecursionError:
+        return _refused(words.say(N_("This is nested too deep.")), 4)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        from opleiding.cli.usage import explained  # noqa: PLC0415 - only when something was mistyped
+
+        return _refused(explained(error, words), 2)
+    return status if isinstance(status, int) else 0
+
+
+def _refused(sentence: str, code: int) -> int:
+    from opleiding.cli.show import complain  # noqa: PLC0415 - only when there is something to say
+
+    complain(sentence)
+    return code
+
+
+def _speak_utf8() -> None:
+    """A console in another encoding shows what it can and never crashes."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace", encoding="utf-8" if stream.encoding.lower() in {"ascii", "ansi_x3.4-1968", "us-ascii"} else None)

@@ -1,0 +1,17 @@
+"""Step 5 · `opleiding form`."""
+
+from typing import Annotated
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.kind import KindGroup
+from opleiding.cli.language import _
+from opleiding.records.trainings import Training
+
+group = KindGroup(Training, opening="proposed", then={"proposed": "opleiding form choose {id}"})
+app = group.app
+group.lists()
+group.shows()
+group.deed("choose", "chosen", _("Choose a training, with the reason."), needs=("because",))

@@ -1,0 +1,15 @@
+"""Step 2 · `opleiding goals`."""
+
+from opleiding.cli.kind import KindGroup
+from opleiding.records.goals import Goal
+
+group = KindGroup(
+    Goal,
+    opening="set",
+    then={
+        "set": "opleiding goals move {id} approved",
+        "approved": "opleiding engage add --goals {id} --audience participant",
+        "missed": "opleiding next propose --goal {id}",
+    },
+)
+app = group.standard()

@@ -1,0 +1,181 @@
+"""A group of commands for a kind of record: add, list, show, and its moves. One mechanism for every kind."""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.knobs import Knob, knobs
+from opleiding.cli.language import _, spoken
+from opleiding.cli.options import argument, context, dry_run, ids, json, needed, option, parameter, register
+from opleiding.cli.records import add_record, append_entry, as_data, heading
+from opleiding.errors import WrongUse
+from opleiding.records.base import Living, Record
+from opleiding.sentence import N_
+
+_ENTRY_HEAD = frozenset({"date", "by", "did", "note"})
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """How one kind shows on the command line.
+
+    `opening` is the verb of a new record's first entry. `then` gives, by state, the command that
+    usually comes next, with a hole `{id}`. `mint` makes the id of a new record from its fields;
+    without it the id is made from the title or name.
+    """
+
+    model: type[Record]
+    opening: str | None = None
+    then: Mapping[str, str] = field(default_factory=dict)
+    mint: Callable[[Desk, Mapping[str, Any]], str] | None = None
+    signed: bool = True
+    main: str | None = None
+    without: frozenset[str] = frozenset()
+    app: typer.Typer = field(
+        default_factory=lambda: typer.Typer(no_args_is_help=True, add_completion=False)
+    )
+
+    @property
+    def folder(self) -> str:
+        """Where its records lie."""
+        return self.model.folder
+
+    def standard(self, *, create: str = "add") -> typer.Typer:
+        """A group with `add` (or `create`), `list`, `show` and, for a kind that lives, `move`."""
+        self.adds(create)
+        self.lists()
+        self.shows()
+        if issubclass(self.model, Living) and self.opening is not None:
+            self.moves()
+        return self.app
+
+    def adds(self, name: str = "add") -> None:
+        """`add`: an option for each field; the title or name is the argument."""
+        fields = tuple(knobs(self.model, without=frozenset({"id", "log"}) | self.without))
+        mains = {("title",), ("name",)} if self.main is None else {(self.main,)}
+        main = next((knob for knob in fields if knob.keys in mains and knob.required), None)
+        entry = self._entry_knobs() if self.opening else ()
+
+        def add(ctx: typer.Context, /, **values: Any) -> None:
+            desk = Desk.of(ctx)
+            add_record(desk, self, fields, entry, values)
+
+        parameters = [context()]
+        if main is not None:
+            parameters.append(argument(main))
+        parameters += [option(knob) for knob in fields if knob is not main]
+        parameters += self._log_options(opening=True)
+        parameters.append(parameter("record_id", str | None, typer.Option("--id", help=_("The id, instead of one made from the title.")), None))
+        parameters.append(dry_run())
+        register(self.app, name, add, parameters, _("Write down a new one."))
+
+    def lists(self) -> None:
+        """`list`: one line a record."""
+
+        def list_(ctx: typer.Context, /, *, state: str | None, as_json: bool) -> None:
+            desk = Desk.of(ctx)
+            records = [record for record in desk.policy.all(self.model) if state in {None, str(getattr(record, "state", None))}]
+            if as_json:
+                show.as_json(self.folder, [as_data(record) for record in records])
+                return
+            rows = [(record.id, _state(record), getattr(record, "since", None), heading(record, desk.words.language)) for record in records]
+            if rows:
+                show.table((_("id"), _("state"), _("since"), _("title")), rows)
+            else:
+                desk.say(N_("There is nothing here yet."))
+
+        parameters = [context(), parameter("state", str | None, typer.Option("--state", help=_("Only those that stand there."), autocompletion=self._states), None), json()]
+        register(self.app, "list", list_, parameters, _("One line each."))
+
+    def shows(self) -> None:
+        """`show ID`: every field, and the log."""
+
+        def show_(ctx: typer.Context, /, *, record_id: str, as_json: bool) -> None:
+            desk = Desk.of(ctx)
+            record = self.find(desk, record_id)
+            if as_json:
+                show.as_json(self.folder, as_data(record))
+            else:
+                show.document(desk.store.read_bytes(record.file).decode("utf-8").rstrip() + "\n")
+
+        register(self.app, "show", show_, [context(), self.id_argument(), json()], _("All of one."))
+
+    def moves(self) -> None:
+        """`move ID VERB`: one line in the log."""
+        entry = self._entry_knobs()
+
+        def move(ctx: typer.Context, /, *, record_id: str, verb: str, **values: Any) -> None:
+            append_entry(Desk.of(ctx), self, record_id, verb, entry, values)
+
+        parameters = [context(), self.id_argument(), parameter("verb", str, typer.Argument(help=_("What happened."), autocompletion=self._verbs))]
+        parameters += [*self._log_options(), *(option(knob) for knob in entry), dry_run()]
+        register(self.app, "move", move, parameters, _("Write down what happened, as one line in the log."))
+
+    def deed(
+        self,
+        name: str,
+        verb: str,
+        help_: str,
+        *,
+        only: Sequence[str] = (),
+        needs: Sequence[str] = (),
+        extra: Callable[[Desk, Any], Mapping[str, Any]] | None = None,
+    ) -> None:
+        """A verb of its own for one move, such as `plan sign`, with some of the entry's fields as options.
+
+        `needs` are required. `extra` adds fields that the program knows itself.
+        """
+        entry = tuple(
+            needed(knob, required=knob.name in needs)
+            for knob in self._entry_knobs()
+            if knob.name in {*only, *needs}
+        )
+
+        def do(ctx: typer.Context, /, *, record_id: str, **values: Any) -> None:
+            append_entry(Desk.of(ctx), self, record_id, verb, entry, values, extra)
+
+        parameters = [context(), self.id_argument(), *self._log_options()]
+        parameters += [*(option(knob) for knob in entry), dry_run()]
+        register(self.app, name, do, parameters, help_)
+
+    def find(self, desk: Desk, typed: str) -> Any:
+        """The record that was meant."""
+        record_id = desk.resolve(self.folder, typed)
+        record = desk.policy.find(self.model, record_id)
+        if record is None:
+            raise WrongUse(N_("{file} isn't there on {today}, or can't be read: opleiding check tells why."), file=f"{self.folder}/{record_id}.yaml", today=desk.today)
+        return record
+
+    def id_argument(self) -> inspect.Parameter:
+        """The argument that names a record, completed from the folder."""
+        return parameter("record_id", str, typer.Argument(metavar="ID", help=_("Its id, or any clear beginning of it."), autocompletion=ids(self.folder)))
+
+    def _entry_knobs(self) -> tuple[Knob, ...]:
+        log = self.model.model_fields["log"].annotation
+        return tuple(knobs(log.__args__[0], without=_ENTRY_HEAD))  # type: ignore[union-attr] # a log is a tuple of entries
+
+    def _log_options(self, *, opening: bool = False) -> list[inspect.Parameter]:
+        if not issubclass(self.model, Living) or (opening and self.opening is None):
+            return []
+        by = typer.Option("--by", help=_("Who did it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))
+        return [
+            parameter("by", str, by) if self.signed else parameter("by", str | None, by, None),
+            parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None),
+            parameter("note", str | None, typer.Option("--note", help=_("A remark.")), None),
+        ]
+
+    def _states(self) -> list[str]:
+        return [str(state) for state in getattr(self.model, "states", ())]
+
+    def _verbs(self) -> list[str]:
+        return [*self._states(), *map(str, getattr(self.model, "events", ()))]
+
+
+def _state(record: Record) -> str:
+    state = getattr(record, "state", None)
+    return "" if state is None else spoken().term(state)

@@ -1,0 +1,19 @@
+"""Step 1 · `opleiding needs`."""
+
+from opleiding.cli.kind import KindGroup
+from opleiding.cli.triage import add_triage
+from opleiding.records.needs import Need
+
+group = KindGroup(
+    Need,
+    opening="raised",
+    without=frozenset({"analysis"}),
+    then={
+        "raised": "opleiding needs triage {id}",
+        "analysed": "opleiding needs move {id} accepted",
+        "accepted": "opleiding goals add --answers {id}",
+        "redirected": "opleiding needs move {id} met",
+    },
+)
+app = group.standard()
+add_triage(group)

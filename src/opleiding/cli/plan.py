@@ -1,0 +1,34 @@
+"""Step 6 · `opleiding plan`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from opleiding.cli.desk import Desk
+from opleiding.cli.kind import KindGroup
+from opleiding.cli.language import _
+from opleiding.records.plans import Plan
+
+
+def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
+    return f"{tree['person']}-{tree['period'][:4]}"
+
+
+def _fingerprint(desk: Desk, plan: Plan) -> Mapping[str, Any]:  # noqa: ARG001 - what every extra gets
+    from opleiding.facts.agreement import fingerprint  # noqa: PLC0415 - only for a signature
+
+    return {"of": fingerprint(plan)[:23]}
+
+
+group = KindGroup(
+    Plan,
+    opening="drafted",
+    main="person",
+    mint=_id,
+    then={
+        "drafted": "opleiding plan sign {id} --as participant",
+        "signed": "opleiding plan move {id} running",
+        "running": "opleiding monitor check {id}",
+    },
+)
+app = group.standard(create="create")
+group.deed("sign", "signed", _("Sign a plan, as one of the three."), needs=("as",), extra=_fingerprint)

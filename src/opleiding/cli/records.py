@@ -1,0 +1,142 @@
+"""What the commands of every kind do: write a record down, append to its log, show it as data."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from opleiding.cli.desk import Desk
+from opleiding.cli.knobs import Knob, typed_fields
+from opleiding.errors import MoveRefused, WrongUse
+from opleiding.finding import Finding
+from opleiding.records.base import Living, Record
+from opleiding.records.references import references
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.cli.kind import KindGroup
+
+
+def add_record(desk: Desk, group: "KindGroup", fields: Sequence[Knob], entry: Sequence[Knob], values: dict[str, Any]) -> None:
+    """Writes a new record, with the first line of its log."""
+    tree = _meant(desk, fields, typed_fields(tuple(fields), values))
+    record_id = _new_id(desk, group, tree, values["record_id"])
+    if group.opening is not None:
+        first = _meant(desk, entry, typed_fields(tuple(entry), values))
+        tree["log"] = [entry_tree(desk, group.opening, values, first)]
+    record = _validated(desk, group.model, record_id, tree)
+    change = desk.store.added(group.folder, record_id, tree)
+    desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
+
+
+def append_entry(
+    desk: Desk,
+    group: "KindGroup",
+    typed_id: str,
+    verb: str,
+    entry: Sequence[Knob],
+    values: dict[str, Any],
+    extra: Callable[[Desk, Any], Mapping[str, Any]] | None = None,
+) -> None:
+    """Appends one line to a log, if the move is legal from where the record stands."""
+    record = group.find(desk, typed_id)
+    more = _meant(desk, entry, typed_fields(tuple(entry), values))
+    if extra is not None:
+        more |= extra(desk, record)
+    line = entry_tree(desk, verb, values, more)
+    refuse_illegal(record, verb, line["date"])
+    moved = _validated(desk, group.model, record.id, {**_written(desk, record), "log": [*_written(desk, record).get("log", []), line]})
+    desk.write(desk.store.appended(record.file, "log", line), dry_run=values["dry_run"], then=_then(group, moved))
+
+
+def entry_tree(desk: Desk, verb: str, values: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """A line of a log as it will stand in the file."""
+    line: dict[str, Any] = {"date": values.get("date") or str(desk.today)}
+    if values.get("by"):
+        line["by"] = desk.resolve("people", values["by"])
+    line["did"] = verb
+    line |= more
+    if values.get("note"):
+        line["note"] = values["note"]
+    return line
+
+
+def refuse_illegal(record: Living, verb: str, day: str) -> None:
+    """Refuses a move that the table doesn't have, or one before the last."""
+    if not record.allows(record.state if record.log else record.born, verb):
+        could = record.next_moves(record.state)
+        if could:
+            raise MoveRefused(N_("{file} is {state}: `{verb}` can't follow. From here: {could}."), file=record.file, state=record.state, verb=verb, could=", ".join(could))
+        raise MoveRefused(N_("{file} is {state}: that is its end, nothing can follow."), file=record.file, state=record.state)
+    last = max((entry.date for entry in record.log), default=None)
+    if last is not None and day < str(last):
+        raise MoveRefused(N_("{day} is before the last entry, of {last}: a log only grows."), day=day, last=last)
+
+
+def heading(record: Record, language: str) -> str:
+    """The line that tells a person which record this is."""
+    for name in ("title", "name"):
+        text = getattr(record, name, None)
+        if text is not None:
+            return str(text.into(language))
+    about = (getattr(record, name, None) for name in ("because", "function", "training", "session", "person"))
+    first = next((text for text in about if text is not None), "")
+    return str(first.into(language) if hasattr(first, "into") else first)
+
+
+def as_data(record: Record) -> dict[str, Any]:
+    """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
+    folded = {"state": record.state, "since": record.since} if isinstance(record, Living) else {}
+    return {"id": record.id, "file": record.file, **folded, **record.model_dump(mode="json", by_alias=True, exclude_unset=True)}
+
+
+def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:
+    if typed:
+        return desk.store.new_id(group.folder, typed)
+    if group.mint is not None:
+        return desk.store.new_id(group.folder, group.mint(desk, tree))
+    title = tree.get("title") or tree.get("name")
+    return desk.store.new_id(group.folder, next(iter(title.values())) if isinstance(title, dict) else str(title))
+
+
+def _meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str, Any]:
+    """The same tree with every id written out in full."""
+    for knob in fields:
+        where = tree
+        for key in knob.keys[:-1]:
+            where = where.get(key, {})
+        typed = where.get(knob.keys[-1])
+        if typed is not None and knob.folder and not knob.nested:
+            where[knob.keys[-1]] = [desk.resolve(knob.folder, one) for one in typed] if knob.many else desk.resolve(knob.folder, typed)
+    return tree
+
+
+def _validated(desk: Desk, model: type[Record], record_id: str, tree: Mapping[str, Any]) -> Any:
+    from opleiding.store.emit import emit  # noqa: PLC0415 - only when something is written
+    from opleiding.store.read import Spoilt, read_record  # noqa: PLC0415
+
+    try:
+        record = read_record(model, record_id, f"{model.folder}/{record_id}.yaml", emit(tree).encode())
+    except Spoilt as spoilt:
+        raise _refused(spoilt.findings) from None
+    for reference in references(record):
+        if reference.folder and reference.id not in desk.policy.ids(reference.folder):
+            desk.resolve(reference.folder, reference.id)
+            raise WrongUse(N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id)
+    return record
+
+
+def _refused(findings: Sequence[Finding]) -> WrongUse:
+    first = findings[0]
+    option = "--" + "-".join(str(part) for part in first.where.path if isinstance(part, str) and part != "log").replace("_", "-")
+    return WrongUse(N_("{option}: {trouble}"), option=option, trouble=first)
+
+
+def _written(desk: Desk, record: Record) -> dict[str, Any]:
+    from opleiding.store.read import decode, read_tree  # noqa: PLC0415
+
+    return read_tree(record.file, decode(record.file, desk.store.read_bytes(record.file)))
+
+
+def _then(group: "KindGroup", record: Record) -> tuple[str, ...]:
+    state = str(getattr(record, "state", ""))
+    command = group.then.get(state)
+    return (command.format(id=record.id),) if command else ()

@@ -1,0 +1,82 @@
+"""The one file that prints. Results go to standard output, talk to standard error; records are data, never markup."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+_SHOWN_ROWS = 200
+
+
+def out(text: str) -> None:
+    """A result, as it is."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def document(text: str) -> None:
+    """A report or file, to the byte."""
+    sys.stdout.write(text)
+
+
+def talk(text: str) -> None:
+    """Something for a person to read."""
+    sys.stderr.write(visible(text) + "\n")
+
+
+def complain(text: str) -> None:
+    """A refusal."""
+    sys.stderr.write(visible(text) + "\n")
+
+
+def as_json(kind: str, value: Any) -> None:
+    """One stable envelope for every `--json`."""
+    json.dump({"schema": 1, "kind": kind, "data": value}, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    sys.stdout.write("\n")
+
+
+def visible(text: str) -> str:
+    """Control and direction characters as their code, so that no record can steer a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() or character in "\n\t" else f"\\u{ord(character):04x}" for character in text)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table: drawn on a terminal, plain columns in a pipe."""
+    filled = [[visible("" if cell is None else str(cell)).replace("\n", " ") for cell in row] for row in rows]
+    if sys.stdout.isatty() and len(filled) <= _SHOWN_ROWS:
+        _drawn(heads, filled)
+    else:
+        _aligned(heads, filled)
+
+
+def fields(pairs: Mapping[str, object]) -> None:
+    """Names and their values, one a line."""
+    width = max((len(name) for name in pairs), default=0)
+    for name, value in pairs.items():
+        if value is not None and value != "":
+            first, *more = visible(str(value)).splitlines() or [""]
+            sys.stdout.write(f"{name.ljust(width)}  {first}\n")
+            sys.stdout.writelines(f"{'':{width}}  {line}\n" for line in more)
+
+
+def _drawn(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich import box  # noqa: PLC0415 - only for a terminal
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for index, head in enumerate(heads):
+        drawn.add_column(Text(head), no_wrap=index == 0, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(cell) for cell in row))
+    Console(highlight=False).print(drawn)
+
+
+def _aligned(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    lines = [list(heads), *rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        sys.stdout.write("  ".join(padded).rstrip() + "\n")

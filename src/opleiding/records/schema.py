@@ -1,0 +1,3 @@
+"""The version of the record format that this program reads and writes."""
+
+SCHEMA = 1
