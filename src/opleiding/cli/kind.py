@@ -11,7 +11,7 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, knobs
 from opleiding.cli.language import _, spoken
-from opleiding.cli.options import argument, context, dry_run, ids, json, needed, option, parameter, register
+from opleiding.cli.options import argument, as_json, context, dry_run, ids, needed, option, parameter, register
 from opleiding.cli.records import add_record, append_entry, as_data, heading
 from opleiding.errors import WrongUse
 from opleiding.records.base import Living, Record
@@ -65,12 +65,15 @@ class KindGroup:
             desk = Desk.of(ctx)
             add_record(desk, self, fields, entry, values)
 
-        parameters = [context()]
-        if main is not None:
-            parameters.append(argument(main))
-        parameters += [option(knob) for knob in fields if knob is not main]
-        parameters += self._log_options(opening=True)
-        parameters.append(parameter("record_id", str | None, typer.Option("--id", help=_("The id, instead of one made from the title.")), None))
+        record_id = typer.Option("--id", help=_("The id, instead of one made from the title."))
+        named = parameter("record_id", str | None, record_id, None)
+        if self.main == "id":
+            named = parameter("record_id", str, typer.Argument(metavar="ID", help=_("Its id.")))
+        first = [argument(main)] if main is not None else []
+        others = [option(knob) for knob in fields if knob is not main]
+        entries = [option(knob) for knob in entry if knob.required]
+        log = self.log_options(opening=True)
+        parameters = [context(), *first, named, *others, *entries, *log]
         parameters.append(dry_run())
         register(self.app, name, add, parameters, _("Write down a new one."))
 
@@ -89,21 +92,16 @@ class KindGroup:
             else:
                 desk.say(N_("There is nothing here yet."))
 
-        parameters = [context(), parameter("state", str | None, typer.Option("--state", help=_("Only those that stand there."), autocompletion=self._states), None), json()]
+        parameters = [context(), parameter("state", str | None, typer.Option("--state", help=_("Only those that stand there."), autocompletion=self._states), None), as_json()]
         register(self.app, "list", list_, parameters, _("One line each."))
 
     def shows(self) -> None:
         """`show ID`: every field, and the log."""
 
         def show_(ctx: typer.Context, /, *, record_id: str, as_json: bool) -> None:
-            desk = Desk.of(ctx)
-            record = self.find(desk, record_id)
-            if as_json:
-                show.as_json(self.folder, as_data(record))
-            else:
-                show.document(desk.store.read_bytes(record.file).decode("utf-8").rstrip() + "\n")
+            self.print(Desk.of(ctx), record_id, as_json=as_json)
 
-        register(self.app, "show", show_, [context(), self.id_argument(), json()], _("All of one."))
+        register(self.app, "show", show_, [context(), self.id_argument(), as_json()], _("All of one."))
 
     def moves(self) -> None:
         """`move ID VERB`: one line in the log."""
@@ -113,7 +111,7 @@ class KindGroup:
             append_entry(Desk.of(ctx), self, record_id, verb, entry, values)
 
         parameters = [context(), self.id_argument(), parameter("verb", str, typer.Argument(help=_("What happened."), autocompletion=self._verbs))]
-        parameters += [*self._log_options(), *(option(knob) for knob in entry), dry_run()]
+        parameters += [*self.log_options(), *(option(knob) for knob in entry), dry_run()]
         register(self.app, "move", move, parameters, _("Write down what happened, as one line in the log."))
 
     def deed(
@@ -139,7 +137,7 @@ class KindGroup:
         def do(ctx: typer.Context, /, *, record_id: str, **values: Any) -> None:
             append_entry(Desk.of(ctx), self, record_id, verb, entry, values, extra)
 
-        parameters = [context(), self.id_argument(), *self._log_options()]
+        parameters = [context(), self.id_argument(), *self.log_options()]
         parameters += [*(option(knob) for knob in entry), dry_run()]
         register(self.app, name, do, parameters, help_)
 
@@ -151,15 +149,29 @@ class KindGroup:
             raise WrongUse(N_("{file} isn't there on {today}, or can't be read: opleiding check tells why."), file=f"{self.folder}/{record_id}.yaml", today=desk.today)
         return record
 
+    def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
+        """One record: the file as people wrote it, or as JSON."""
+        record = self.find(desk, typed)
+        if as_json:
+            show.as_json(self.folder, as_data(record))
+        else:
+            show.document(desk.store.read_bytes(record.file).decode("utf-8").rstrip() + "\n")
+
     def id_argument(self) -> inspect.Parameter:
         """The argument that names a record, completed from the folder."""
         return parameter("record_id", str, typer.Argument(metavar="ID", help=_("Its id, or any clear beginning of it."), autocompletion=ids(self.folder)))
+
+    @staticmethod
+    def completes(folder: str) -> Callable[..., Any]:
+        """Completes the ids of another folder."""
+        return ids(folder)
 
     def _entry_knobs(self) -> tuple[Knob, ...]:
         log = self.model.model_fields["log"].annotation
         return tuple(knobs(log.__args__[0], without=_ENTRY_HEAD))  # type: ignore[union-attr] # a log is a tuple of entries
 
-    def _log_options(self, *, opening: bool = False) -> list[inspect.Parameter]:
+    def log_options(self, *, opening: bool = False) -> list[inspect.Parameter]:
+        """Who, when, and a remark: what every line of a log may say."""
         if not issubclass(self.model, Living) or (opening and self.opening is None):
             return []
         by = typer.Option("--by", help=_("Who did it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))

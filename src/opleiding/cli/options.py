@@ -41,7 +41,7 @@ def dry_run() -> inspect.Parameter:
     return parameter("dry_run", bool, typer.Option("--dry-run", help=_("Show what would change, and write nothing.")), False)
 
 
-def json() -> inspect.Parameter:
+def as_json() -> inspect.Parameter:
     """`--json`."""
     return parameter("as_json", bool, typer.Option("--json", help=_("As JSON.")), False)
 

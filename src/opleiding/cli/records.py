@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def add_record(desk: Desk, group: "KindGroup", fields: Sequence[Knob], entry: Sequence[Knob], values: dict[str, Any]) -> None:
     """Writes a new record, with the first line of its log."""
-    tree = _meant(desk, fields, typed_fields(tuple(fields), values))
+    tree = meant(desk, fields, typed_fields(tuple(fields), values))
     record_id = _new_id(desk, group, tree, values["record_id"])
     if group.opening is not None:
-        first = _meant(desk, entry, typed_fields(tuple(entry), values))
+        first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
     record = _validated(desk, group.model, record_id, tree)
     change = desk.store.added(group.folder, record_id, tree)
@@ -38,7 +38,7 @@ def append_entry(
 ) -> None:
     """Appends one line to a log, if the move is legal from where the record stands."""
     record = group.find(desk, typed_id)
-    more = _meant(desk, entry, typed_fields(tuple(entry), values))
+    more = meant(desk, entry, typed_fields(tuple(entry), values))
     if extra is not None:
         more |= extra(desk, record)
     line = entry_tree(desk, verb, values, more)
@@ -97,7 +97,27 @@ def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str 
     return desk.store.new_id(group.folder, next(iter(title.values())) if isinstance(title, dict) else str(title))
 
 
-def _meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str, Any]:
+def begin_effect(desk: Desk, group: "KindGroup", typed: str, verb: str, more: dict[str, Any], values: dict[str, Any]) -> None:
+    """Appends to the effect of a session; begins its record when there is none yet."""
+    session = desk.resolve("sessions", typed)
+    line = entry_tree(desk, verb, values, more)
+    record = desk.policy.find(group.model, session)
+    if record is not None:
+        refuse_illegal(record, verb, line["date"])  # type: ignore[arg-type] # an effect lives
+    write_item(desk, group, session, "log", line, dry_run=values["dry_run"])
+
+
+def write_item(desk: Desk, group: "KindGroup", session: str, key: str, item: dict[str, Any], *, dry_run: bool) -> None:
+    """One more item in a list of the session's effect record, which begins here if need be."""
+    record = desk.policy.find(group.model, session)
+    tree = _written(desk, record) if record is not None else {"session": session}
+    fresh = _validated(desk, group.model, session, {**tree, key: [*tree.get(key, []), item]})
+    file = f"{group.folder}/{session}.yaml"
+    change = desk.store.appended(file, key, item) if record is not None else desk.store.added(group.folder, session, {**tree, key: [item]})
+    desk.write(change, dry_run=dry_run, then=_then(group, fresh))
+
+
+def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str, Any]:
     """The same tree with every id written out in full."""
     for knob in fields:
         where = tree

@@ -65,7 +65,8 @@ def _read_whole(value: object) -> int:
     raise Misread(N_("{value} is not a whole number, such as 3."), value=value)
 
 
-def _read_flag(value: object) -> bool:
+def read_flag(value: object) -> bool:
+    """`yes` or `no`; `true` and `false` as well."""
     if isinstance(value, bool):
         return value
     if value in {"yes", "true"}:
@@ -95,7 +96,7 @@ _NUMBER = WithJsonSchema({"type": "number"})
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[date, BeforeValidator(read_day)]
-Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Flag = Annotated[bool, BeforeValidator(read_flag)]
 Amount = Annotated[Decimal, BeforeValidator(_read_amount), _NUMBER]
 """A number, possibly negative: a change of an indicator, a reading."""
 Money = Annotated[Decimal, _bounded(_read_amount, 0, None), _NUMBER]

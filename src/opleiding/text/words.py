@@ -31,6 +31,10 @@ class Words:
         """The word for a state, a form, a category: catalogued by the name of its enum."""
         return self.catalogue.pgettext(type(member).__name__, member.value.replace("_", " "))
 
+    def page(self, text: str) -> str:
+        """A page, paragraph by paragraph: each is a sentence of the catalogue, without its line ends."""
+        return "\n\n".join(self.catalogue.gettext(part) if part else "" for part in text.split("\n\n"))
+
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
         """Fills the holes: terms and findings in this language, days as they stand in records."""
         return sentence.format(**{name: self._shown(value) for name, value in values.items()})
