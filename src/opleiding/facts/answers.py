@@ -1,0 +1,126 @@
+"""Figures from forms: never of a group that is too small to hide in."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from opleiding.facts.due import respondents
+from opleiding.records.effects import Answer, Depth, Role
+
+SCALE = (1, 2, 3, 4, 5)
+_FEW, _MANY = 10, 30
+
+
+class Certainty(StrEnum):
+    """How cautiously to speak of so many answers."""
+
+    NONE = "none"
+    INDICATION = "indication"
+    FAIR = "fair"
+    SOLID = "solid"
+
+
+class Hidden(StrEnum):
+    """Why a figure isn't shown."""
+
+    NO_ANSWERS = "no_answers"
+    SMALL_GROUP = "small_group"
+
+
+def certainty(n: int) -> Certainty:
+    """An indication below 10 answers, fair below 30, solid from there."""
+    if n == 0:
+        return Certainty.NONE
+    if n < _FEW:
+        return Certainty.INDICATION
+    return Certainty.FAIR if n < _MANY else Certainty.SOLID
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Answers 1 to 5 to one item, or `hidden` and why. "Not applicable" (0) stays out of `n`.
+
+    `counts` is how many answered 1, 2, 3, 4 and 5.
+    """
+
+    item: str
+    n: int
+    counts: tuple[int, ...] | None
+    hidden: Hidden | None
+
+    @property
+    def mean(self) -> Decimal | None:
+        """1 to 5; None when hidden."""
+        if self.counts is None:
+            return None
+        total = sum(score * count for score, count in zip(SCALE, self.counts, strict=True))
+        return Decimal(total) / self.n
+
+    @property
+    def top_two(self) -> Decimal | None:
+        """The share that answered 4 or 5, 0 to 1; None when hidden."""
+        return None if self.counts is None else Decimal(sum(self.counts[-2:])) / self.n
+
+    @property
+    def certainty(self) -> Certainty:
+        """How cautiously to speak of it."""
+        return certainty(self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The forms of one role about one level: how many people answered, and each item."""
+
+    role: Role
+    level: Depth
+    n: int
+    items: tuple[Figure, ...]
+
+
+def figure(item: str, scores: Iterable[int], minimum: int) -> Figure:
+    """The figure of one item; hidden when fewer than `minimum` answered it."""
+    counted = Counter(score for score in scores if score)
+    n = counted.total()
+    if n == 0:
+        return Figure(item, 0, None, Hidden.NO_ANSWERS)
+    if n < minimum:
+        return Figure(item, n, None, Hidden.SMALL_GROUP)
+    return Figure(item, n, tuple(counted[score] for score in SCALE), None)
+
+
+def groups(answers: Iterable[Answer], minimum: int) -> tuple[Group, ...]:
+    """One group for each role and level that answered, participants first."""
+    answers = tuple(answers)
+    return tuple(
+        Group(role, depth, respondents(forms), _items(forms, minimum))
+        for role in Role
+        for depth in Depth
+        if (forms := [a for a in answers if a.role is role and a.level is depth])
+    )
+
+
+def overall(answers: Iterable[Answer], letter: str, minimum: int) -> Figure:
+    """All items with this letter together; hidden when fewer than `minimum` forms answer one."""
+    given = [_scored(answer, letter) for answer in answers]
+    forms = sum(any(scores) for scores in given)
+    together = figure(letter, (score for scores in given for score in scores), 0)
+    small = 0 < forms < minimum
+    return Figure(letter, together.n, None, Hidden.SMALL_GROUP) if small else together
+
+
+def _scored(answer: Answer, letter: str) -> list[int]:
+    return [score for item, score in answer.scores.items() if item.startswith(letter)]
+
+
+def _items(forms: list[Answer], minimum: int) -> tuple[Figure, ...]:
+    items = sorted({item for form in forms for item in form.scores}, key=_in_order)
+    return tuple(
+        figure(item, (form.scores[item] for form in forms if item in form.scores), minimum)
+        for item in items
+    )
+
+
+def _in_order(item: str) -> tuple[str, int]:
+    return item[0], int(item[1:])
