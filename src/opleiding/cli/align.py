@@ -28,7 +28,9 @@ group.lists()
 group.moves()
 
 
-@app.command("show", help=_("Objectives, the goals that serve them, hours and budget; or one year's plan."))
+@app.command(
+    "show", help=_("Objectives, the goals that serve them, hours and budget; or one year's plan.")
+)
 def show_(
     ctx: typer.Context,
     *,
@@ -50,14 +52,20 @@ def gaps(
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
     """The same two questions that the rules of step 7 ask."""
-    from opleiding.facts.alignment import alignment  # noqa: PLC0415 - only for this verb
+    from opleiding.facts.alignment import alignment
 
     desk = Desk.of(ctx)
     found = alignment(desk.policy)
     rows = [(_("objective without a goal"), record.id) for record in found.unserved]
     rows += [(_("goal without an objective"), record.id) for record in found.unaligned]
     if as_json:
-        show.as_json("gaps", {"objectives": [one.id for one in found.unserved], "goals": [one.id for one in found.unaligned]})
+        show.as_json(
+            "gaps",
+            {
+                "objectives": [one.id for one in found.unserved],
+                "goals": [one.id for one in found.unaligned],
+            },
+        )
     elif rows:
         show.table((_("gap"), _("id")), rows)
     else:

@@ -9,6 +9,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
 from opleiding.finding import Finding, Severity
 from opleiding.sentence import N_
@@ -24,7 +25,7 @@ class Shape(StrEnum):
     JSON = "json"
 
 
-@app.command(help=_("Find everything that needs attention, in one run."))
+@app.command(cls=Guided, help=_("Find everything that needs attention, in one run."))
 def check(
     ctx: typer.Context,
     *,
@@ -47,7 +48,7 @@ def check_all(
     shape: Shape = Shape.FULL,
 ) -> bool:
     """Prints every finding; tells whether there are errors among them."""
-    from opleiding.rules.check import check as find  # noqa: PLC0415 - the rules load when needed
+    from opleiding.rules.check import check as find
 
     shelf = desk.store.shelf
     found = [

@@ -8,6 +8,7 @@ import typer
 from opleiding.cli.check import check_all
 from opleiding.cli.cycle import print_board
 from opleiding.cli.desk import Desk
+from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
 from opleiding.cli.report import REPORTS, print_report
 from opleiding.errors import MoveRefused
@@ -16,19 +17,23 @@ from opleiding.sentence import N_
 app = typer.Typer(add_completion=False)
 
 
-@app.command(help=_("Copy the example company, check it, draw its board and make its reports."))
+@app.command(
+    cls=Guided, help=_("Copy the example company, check it, draw its board and make its reports.")
+)
 def demo(
     ctx: typer.Context,
     *,
     folder: Annotated[Path, typer.Argument(help=_("Where; it may not exist yet."))] = Path("demo"),
 ) -> None:
     """Nothing is sent anywhere; take the folder away when you have seen enough."""
-    from opleiding.store.begin import copy_example  # noqa: PLC0415 - only for this command
+    from opleiding.store.begin import copy_example
 
     desk = Desk.of(ctx)
     target = desk.directory / folder
     if target.exists():
-        raise MoveRefused(N_("{folder} is there already: name another one, or take it away."), folder=target)
+        raise MoveRefused(
+            N_("{folder} is there already: name another one, or take it away."), folder=target
+        )
     copy_example(target)
     there = Desk(target, quiet=desk.quiet)
     desk.say(N_("Copied the example company to {folder}."), folder=folder)
@@ -39,5 +44,9 @@ def demo(
             print_report(there, name, out=target / "reports" / f"{name}.md")
     desk.say(N_("The reports lie in {folder}."), folder=folder / "reports")
     desk.say(N_("Three commands to try next:"))
-    for command in (f"opleiding -C {folder} cycle", f"opleiding -C {folder} trace foute-incoterms", f"opleiding -C {folder} report roi"):
+    for command in (
+        f"opleiding -C {folder} cycle",
+        f"opleiding -C {folder} trace foute-incoterms",
+        f"opleiding -C {folder} report roi",
+    ):
         desk.say(N_("  {command}"), command=command)

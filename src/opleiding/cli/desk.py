@@ -26,7 +26,10 @@ class Desk:
         asks: bool = True, quiet: bool = False, verbose: bool = False,
     ) -> None:  # fmt: skip
         if language is not None and language not in LANGUAGES:
-            raise WrongUse(N_("`{language}` is not a language we speak: choose nl, fr or en."), language=language)
+            raise WrongUse(
+                N_("`{language}` is not a language we speak: choose nl, fr or en."),
+                language=language,
+            )
         self.directory, self.language, self.today_typed = directory, language, today
         self.asks, self.quiet, self.verbose = asks, quiet, verbose
 
@@ -44,14 +47,14 @@ class Desk:
     @cached_property
     def root(self) -> Path:
         """The policy repo that holds the folder we are in."""
-        from opleiding.store.layout import find_root  # noqa: PLC0415 - `--version` and help need no disk
+        from opleiding.store.layout import find_root
 
         return find_root(self.directory)
 
     @cached_property
     def store(self) -> "Store":
         """The records on disk."""
-        from opleiding.store.store import Store  # noqa: PLC0415
+        from opleiding.store.store import Store
 
         return Store(self.root)
 
@@ -75,13 +78,13 @@ class Desk:
 
     @property
     def interactive(self) -> bool:
-        """May we ask something?"""
+        """Whether somebody is there to answer a question."""
         return self.asks and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
     def resolve(self, folder: str, typed: str) -> str:
         """The id that was meant: a clear beginning of one, or a name from the key file for a person."""
         if folder == "people":
-            from opleiding.store.names import pseudonym  # noqa: PLC0415 - only where people are named
+            from opleiding.store.names import pseudonym
 
             typed = pseudonym(self.root, typed) or typed
         return self.store.resolve(folder, typed)
@@ -89,14 +92,14 @@ class Desk:
     def say(self, sentence: str, /, **values: object) -> None:
         """Talk, for a person: to the error stream, and not when it should be quiet."""
         if not self.quiet:
-            from opleiding.cli.show import talk  # noqa: PLC0415
+            from opleiding.cli.show import talk
 
             talk(self.words.say(sentence, **values))
 
     def write(self, *changes: "Change", dry_run: bool, then: Sequence[str] = ()) -> None:
         """Writes the changes, or shows them as a diff; then says what was written and what comes next."""
         if dry_run:
-            from opleiding.cli.show import out  # noqa: PLC0415
+            from opleiding.cli.show import out
 
             for change in changes:
                 out(change.diff())
@@ -104,16 +107,18 @@ class Desk:
             return
         self.store.write(*changes)
         for change in changes:
-            self.say(N_("Written: {file}") if change.before is None else N_("Changed: {file}"), file=change.file)
+            self.say(
+                N_("Written: {file}") if change.before is None else N_("Changed: {file}"),
+                file=change.file,
+            )
         for command in then:
             self.say(N_("Next: {command}"), command=command)
 
 
 def _day(typed: str) -> date:
-    from opleiding.records.values import Misread, read_day  # noqa: PLC0415
+    from opleiding.records.values import Misread, read_day
 
     try:
         return read_day(typed)
     except Misread as misread:
         raise WrongUse(misread.sentence, **misread.values) from None
-

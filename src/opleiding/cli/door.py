@@ -3,10 +3,14 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from opleiding import __version__
 from opleiding.errors import Refusal
 from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.text.words import Words
 
 _WITH_VALUE = frozenset({"--language", "--today", "-C", "--directory"})
 _FLAGS = frozenset({"--no-input", "--quiet", "--verbose", "-q", "-v"})
@@ -29,7 +33,7 @@ def hoisted(typed: Sequence[str]) -> list[str]:
     for word in words:
         if word == "--":
             rest += [word, *words]
-        elif word in _FLAGS or word.split("=")[0] in _WITH_VALUE and "=" in word:
+        elif word in _FLAGS or (word.split("=")[0] in _WITH_VALUE and "=" in word):
             everywhere.append(word)
         elif word in _WITH_VALUE:
             everywhere += [word, *(value for value in [next(words, None)] if value is not None)]
@@ -39,7 +43,7 @@ def hoisted(typed: Sequence[str]) -> list[str]:
 
 
 def _print_version() -> None:
-    from opleiding.records.schema import SCHEMA  # noqa: PLC0415 - imports nothing itself
+    from opleiding.records.schema import SCHEMA
 
     python = ".".join(map(str, sys.version_info[:3]))
     print(f"opleiding {__version__} (schema {SCHEMA}, Python {python})")  # noqa: T201
@@ -47,36 +51,44 @@ def _print_version() -> None:
 
 def _run(typed: list[str]) -> int:
     _speak_utf8()
-    from opleiding.cli.language import choose  # noqa: PLC0415 - only once we know it isn't --version
+    from opleiding.cli.language import choose
 
     words = choose(typed)
     try:
-        from opleiding.cli.tree import app  # noqa: PLC0415 - help texts need the language first
+        from opleiding.cli.tree import app
 
         status = app(typed, prog_name="opleiding", standalone_mode=False)
         sys.stdout.flush()
-    except Refusal as refusal:
-        return _refused(words.say(refusal.sentence, **refusal.values), refusal.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        return _refused(words.say(N_("Stopped. Nothing was written.")), 130)
-    except OSError as error:
-        return _refused(words.say(N_("That can't be written: {reason}."), reason=error.strerror or error), 4)
-    except RecursionError:
-        return _refused(words.say(N_("This is nested too deep.")), 4)
-    except Exception as error:
-        if not hasattr(error, "format_message"):
-            raise
-        from opleiding.cli.usage import explained  # noqa: PLC0415 - only when something was mistyped
-
-        return _refused(explained(error, words), 2)
+    except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001 - the one door
+        sentence, code = _answer(trouble, words)
+        return _refused(sentence, code)
     return status if isinstance(status, int) else 0
 
 
+def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
+    """What is said of a refusal, and the exit code; what isn't foreseen is raised again."""
+    match trouble:
+        case Refusal():
+            return words.say(trouble.sentence, **trouble.values), trouble.exit_code
+        case KeyboardInterrupt():
+            return words.say(N_("Stopped. Nothing was written.")), 130
+        case OSError():
+            reason = trouble.strerror or str(trouble)
+            return words.say(N_("The machine refuses: {reason}."), reason=reason), 4
+        case RecursionError() | MemoryError():
+            return words.say(N_("This is nested too deep, or too large.")), 4
+    if hasattr(trouble, "format_message") or type(trouble).__name__ == "Abort":
+        from opleiding.cli.usage import explained
+
+        return explained(trouble, words), 2
+    raise trouble
+
+
 def _refused(sentence: str, code: int) -> int:
-    from opleiding.cli.show import complain  # noqa: PLC0415 - only when there is something to say
+    from opleiding.cli.show import complain
 
     complain(sentence)
     return code
@@ -86,4 +98,9 @@ def _speak_utf8() -> None:
     """A console in another encoding shows what it can and never crashes."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace", encoding="utf-8" if stream.encoding.lower() in {"ascii", "ansi_x3.4-1968", "us-ascii"} else None)
+            stream.reconfigure(
+                errors="backslashreplace",
+                encoding="utf-8"
+                if stream.encoding.lower() in {"ascii", "ansi_x3.4-1968", "us-ascii"}
+                else None,
+            )

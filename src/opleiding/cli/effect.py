@@ -23,17 +23,37 @@ _ANSWER = tuple(knobs(Answer, without=frozenset({"date", "scores"})))
 
 
 @app.command("due", help=_("Who is to be asked today, about which training."))
-def due(ctx: typer.Context, *, as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False) -> None:
+def due(
+    ctx: typer.Context,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
+) -> None:
     """Every open moment, the oldest first."""
-    from opleiding.facts.due import OPEN, due_effects  # noqa: PLC0415 - only for this verb
+    from opleiding.facts.due import OPEN, due_effects
 
     desk = Desk.of(ctx)
     open_ = [moment for moment in due_effects(desk.policy) if moment.state in OPEN]
     if as_json:
-        show.as_json("due-effects", [{"id": one.id, "session": one.session.id, "months": one.months, "due": one.due, "state": str(one.state), "ask": [str(role) for role in one.ask]} for one in open_])
+        show.as_json(
+            "due-effects",
+            [
+                {
+                    "id": one.id,
+                    "session": one.session.id,
+                    "months": one.months,
+                    "due": one.due,
+                    "state": str(one.state),
+                    "ask": [str(role) for role in one.ask],
+                }
+                for one in open_
+            ],
+        )
         return
     term = desk.words.term
-    rows = [(one.session.id, one.months, one.due, term(one.state), ", ".join(map(term, one.ask))) for one in open_]
+    rows = [
+        (one.session.id, one.months, one.due, term(one.state), ", ".join(map(term, one.ask)))
+        for one in open_
+    ]
     if rows:
         show.table((_("session"), _("months"), _("due"), _("state"), _("ask now")), rows)
     else:
@@ -46,23 +66,52 @@ def _ask(ctx: typer.Context, /, *, session: str, months: str, **values: Any) -> 
 
 def _answer(ctx: typer.Context, /, *, session: str, score: list[str], **values: Any) -> None:
     desk = Desk.of(ctx)
-    tree = {"date": values["date"] or str(desk.today)} | meant(desk, _ANSWER, typed_fields(_ANSWER, values)) | dict(map(_score, score))
-    write_item(desk, group, desk.resolve("sessions", session), "answers", tree, dry_run=values["dry_run"])
+    tree = (
+        {"date": values["date"] or str(desk.today)}
+        | meant(desk, _ANSWER, typed_fields(_ANSWER, values))
+        | dict(map(_score, score))
+    )
+    write_item(
+        desk, group, desk.resolve("sessions", session), "answers", tree, dry_run=values["dry_run"]
+    )
 
 
 def _score(typed: str) -> tuple[str, str]:
     item, equals, value = typed.partition("=")
     if not equals:
-        raise WrongUse(N_("`{typed}` is no answer: write the item and its score, such as b1=4."), typed=typed)
+        raise WrongUse(
+            N_("`{typed}` is no answer: write the item and its score, such as b1=4."), typed=typed
+        )
     return item.strip(), value.strip()
 
 
-_session = parameter("session", str, typer.Argument(metavar="SESSION", help=_("The session, or any clear beginning of its id."), autocompletion=group.completes("sessions")))
-_months = parameter("months", str, typer.Option("--months", help=_("Months after the session; 0 at its end.")))
-register(app, "ask", _ask, [context(), _session, _months, *group.log_options(), dry_run()], _("Write down that people were asked."))
+_session = parameter(
+    "session",
+    str,
+    typer.Argument(
+        metavar="SESSION",
+        help=_("The session, or any clear beginning of its id."),
+        autocompletion=group.completes("sessions"),
+    ),
+)
+_months = parameter(
+    "months", str, typer.Option("--months", help=_("Months after the session; 0 at its end."))
+)
+register(
+    app,
+    "ask",
+    _ask,
+    [context(), _session, _months, *group.log_options(), dry_run()],
+    _("Write down that people were asked."),
+)
 register(
     app, "answer", _answer,
     [context(), _session, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
     _("Write down one form."),
 )  # fmt: skip
-group.deed("conclude", "concluded", _("Close a measurement in one sentence, with its evidence."), needs=("months", "outcome", "evidence"))
+group.deed(
+    "conclude",
+    "concluded",
+    _("Close a measurement in one sentence, with its evidence."),
+    needs=("months", "outcome", "evidence"),
+)

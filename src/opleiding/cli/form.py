@@ -1,11 +1,5 @@
 """Step 5 · `opleiding form`."""
 
-from typing import Annotated
-
-import typer
-
-from opleiding.cli import show
-from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.records.trainings import Training

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.spoken import SpokenCommand
 from opleiding.sentence import N_
 
 _LISTED = 40
 
 
-class Guided(TyperCommand):
+class Guided(SpokenCommand):
     """Every required option is also a question. Nothing is asked when it can't be answered."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -29,7 +29,9 @@ class Guided(TyperCommand):
                 if not desk.interactive or ctx.resilient_parsing:
                     raise
                 answer = _ask(ctx, desk, parameter)
-            typed += [parameter.opts[0], answer] if parameter.param_type_name == "option" else [answer]
+            typed += (
+                [parameter.opts[0], answer] if parameter.param_type_name == "option" else [answer]
+            )
             ctx.params.clear()
 
 
@@ -40,8 +42,16 @@ def _ask(ctx: Any, desk: Desk, parameter: Any) -> str:
         return str(typer.prompt(question, err=True))
     desk.say(N_("{question}"), question=question)
     for number, (value, about) in enumerate(offered, start=1):
-        desk.say(N_("  {number}  {value}  {about}"), number=f"{number:>2}", value=value, about=about)
-    return str(typer.prompt(desk.words.say(N_("Number or name")), err=True, value_proc=_chosen([value for value, _ in offered])))
+        desk.say(
+            N_("  {number}  {value}  {about}"), number=f"{number:>2}", value=value, about=about
+        )
+    return str(
+        typer.prompt(
+            desk.words.say(N_("Number or name")),
+            err=True,
+            value_proc=_chosen([value for value, _ in offered]),
+        )
+    )
 
 
 def _chosen(values: list[str]) -> Callable[[Any], str]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
 from opleiding.errors import MoveRefused
 from opleiding.sentence import N_
@@ -13,7 +14,10 @@ from opleiding.sentence import N_
 app = typer.Typer(add_completion=False)
 
 
-@app.command(help=_("Begin a policy repo in a folder: its settings, and what git should never see."))
+@app.command(
+    cls=Guided,
+    help=_("Begin a policy repo in a folder: its settings, and what git should never see."),
+)
 def init(
     ctx: typer.Context,
     *,
@@ -21,7 +25,7 @@ def init(
     name: Annotated[str | None, typer.Option(help=_("The name of the organisation."))] = None,
 ) -> None:
     """Writes `opleiding.yaml` and `.gitignore`; never over a file that is there."""
-    from opleiding.store.begin import begin  # noqa: PLC0415 - only for this command
+    from opleiding.store.begin import begin
 
     desk = Desk.of(ctx)
     target = desk.directory / folder

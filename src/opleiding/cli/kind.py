@@ -11,7 +11,18 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, knobs
 from opleiding.cli.language import _, spoken
-from opleiding.cli.options import argument, as_json, context, dry_run, ids, needed, option, parameter, register
+from opleiding.cli.options import (
+    argument,
+    as_json,
+    context,
+    dry_run,
+    group_app,
+    ids,
+    needed,
+    option,
+    parameter,
+    register,
+)
 from opleiding.cli.records import add_record, append_entry, as_data, heading
 from opleiding.errors import WrongUse
 from opleiding.records.base import Living, Record
@@ -36,9 +47,7 @@ class KindGroup:
     signed: bool = True
     main: str | None = None
     without: frozenset[str] = frozenset()
-    app: typer.Typer = field(
-        default_factory=lambda: typer.Typer(no_args_is_help=True, add_completion=False)
-    )
+    app: typer.Typer = field(default_factory=group_app)
 
     @property
     def folder(self) -> str:
@@ -82,17 +91,40 @@ class KindGroup:
 
         def list_(ctx: typer.Context, /, *, state: str | None, as_json: bool) -> None:
             desk = Desk.of(ctx)
-            records = [record for record in desk.policy.all(self.model) if state in {None, str(getattr(record, "state", None))}]
+            records = [
+                record
+                for record in desk.policy.all(self.model)
+                if state in {None, str(getattr(record, "state", None))}
+            ]
             if as_json:
                 show.as_json(self.folder, [as_data(record) for record in records])
                 return
-            rows = [(record.id, _state(record), getattr(record, "since", None), heading(record, desk.words.language)) for record in records]
+            rows = [
+                (
+                    record.id,
+                    _state(record),
+                    getattr(record, "since", None),
+                    heading(record, desk.words.language),
+                )
+                for record in records
+            ]
             if rows:
                 show.table((_("id"), _("state"), _("since"), _("title")), rows)
             else:
                 desk.say(N_("There is nothing here yet."))
 
-        parameters = [context(), parameter("state", str | None, typer.Option("--state", help=_("Only those that stand there."), autocompletion=self._states), None), as_json()]
+        parameters = [
+            context(),
+            parameter(
+                "state",
+                str | None,
+                typer.Option(
+                    "--state", help=_("Only those that stand there."), autocompletion=self._states
+                ),
+                None,
+            ),
+            as_json(),
+        ]
         register(self.app, "list", list_, parameters, _("One line each."))
 
     def shows(self) -> None:
@@ -101,7 +133,9 @@ class KindGroup:
         def show_(ctx: typer.Context, /, *, record_id: str, as_json: bool) -> None:
             self.print(Desk.of(ctx), record_id, as_json=as_json)
 
-        register(self.app, "show", show_, [context(), self.id_argument(), as_json()], _("All of one."))
+        register(
+            self.app, "show", show_, [context(), self.id_argument(), as_json()], _("All of one.")
+        )
 
     def moves(self) -> None:
         """`move ID VERB`: one line in the log."""
@@ -110,9 +144,21 @@ class KindGroup:
         def move(ctx: typer.Context, /, *, record_id: str, verb: str, **values: Any) -> None:
             append_entry(Desk.of(ctx), self, record_id, verb, entry, values)
 
-        parameters = [context(), self.id_argument(), parameter("verb", str, typer.Argument(help=_("What happened."), autocompletion=self._verbs))]
+        parameters = [
+            context(),
+            self.id_argument(),
+            parameter(
+                "verb", str, typer.Argument(help=_("What happened."), autocompletion=self._verbs)
+            ),
+        ]
         parameters += [*self.log_options(), *(option(knob) for knob in entry), dry_run()]
-        register(self.app, "move", move, parameters, _("Write down what happened, as one line in the log."))
+        register(
+            self.app,
+            "move",
+            move,
+            parameters,
+            _("Write down what happened, as one line in the log."),
+        )
 
     def deed(
         self,
@@ -146,7 +192,11 @@ class KindGroup:
         record_id = desk.resolve(self.folder, typed)
         record = desk.policy.find(self.model, record_id)
         if record is None:
-            raise WrongUse(N_("{file} isn't there on {today}, or can't be read: opleiding check tells why."), file=f"{self.folder}/{record_id}.yaml", today=desk.today)
+            raise WrongUse(
+                N_("{file} isn't there on {today}, or can't be read: opleiding check tells why."),
+                file=f"{self.folder}/{record_id}.yaml",
+                today=desk.today,
+            )
         return record
 
     def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
@@ -159,7 +209,15 @@ class KindGroup:
 
     def id_argument(self) -> inspect.Parameter:
         """The argument that names a record, completed from the folder."""
-        return parameter("record_id", str, typer.Argument(metavar="ID", help=_("Its id, or any clear beginning of it."), autocompletion=ids(self.folder)))
+        return parameter(
+            "record_id",
+            str,
+            typer.Argument(
+                metavar="ID",
+                help=_("Its id, or any clear beginning of it."),
+                autocompletion=ids(self.folder),
+            ),
+        )
 
     @staticmethod
     def completes(folder: str) -> Callable[..., Any]:
@@ -174,10 +232,17 @@ class KindGroup:
         """Who, when, and a remark: what every line of a log may say."""
         if not issubclass(self.model, Living) or (opening and self.opening is None):
             return []
-        by = typer.Option("--by", help=_("Who did it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))
+        by = typer.Option(
+            "--by",
+            help=_("Who did it: an id, or a name from the key file."),
+            envvar="OPLEIDING_BY",
+            autocompletion=ids("people"),
+        )
         return [
             parameter("by", str, by) if self.signed else parameter("by", str | None, by, None),
-            parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None),
+            parameter(
+                "date", str | None, typer.Option("--date", help=_("When, if not today.")), None
+            ),
             parameter("note", str | None, typer.Option("--note", help=_("A remark.")), None),
         ]
 

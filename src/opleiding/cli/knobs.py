@@ -43,7 +43,13 @@ class Knob:
         return "--" + "-".join(self.keys).replace("_", "-")
 
 
-def knobs(model: type[BaseModel], *, without: frozenset[str] = frozenset(), at: Keys = (), needed: bool = True) -> Iterator[Knob]:
+def knobs(
+    model: type[BaseModel],
+    *,
+    without: frozenset[str] = frozenset(),
+    at: Keys = (),
+    needed: bool = True,
+) -> Iterator[Knob]:
     """The options of a model; a part with only simple fields is laid out beside the others."""
     for name, field in model.model_fields.items():
         key = field.alias or name
@@ -51,7 +57,11 @@ def knobs(model: type[BaseModel], *, without: frozenset[str] = frozenset(), at: 
             continue
         keys = (*at, key.rstrip("_"))
         part = _part(field.annotation)
-        if part is not None and part is not Words and not any(_is_deep(inner) for inner in part.model_fields.values()):
+        if (
+            part is not None
+            and part is not Words
+            and not any(_is_deep(inner) for inner in part.model_fields.values())
+        ):
             yield from knobs(part, at=keys, needed=needed and field.is_required())
         else:
             yield _knob(keys, field, needed=needed)
@@ -62,24 +72,30 @@ def typed_fields(knobs_: tuple[Knob, ...], values: Mapping[str, Any]) -> dict[st
     tree: dict[str, Any] = {}
     for knob in knobs_:
         value = values.get(knob.name)
-        if value is None or value == () or value == []:
+        if value in (None, (), []):
             continue
         where = tree
         for key in knob.keys[:-1]:
             where = where.setdefault(key, {})
-        where[knob.keys[-1]] = [_read(knob, item) for item in value] if knob.many else _read(knob, value)
+        where[knob.keys[-1]] = (
+            [_read(knob, item) for item in value] if knob.many else _read(knob, value)
+        )
     return tree
 
 
 def _read(knob: Knob, value: Any) -> Any:
     if not knob.nested:
         return str(value)
-    from opleiding.store.strict import NotStrict, parse  # noqa: PLC0415 - only for values in braces
+    from opleiding.store.strict import NotStrict, parse
 
     try:
         return parse(value)
     except NotStrict as trouble:
-        raise WrongUse(N_("{option}: {trouble} Write it as {{name: value, name: value}}."), option=knob.option, trouble=trouble.sentence.format(**trouble.values)) from None
+        raise WrongUse(
+            N_("{option}: {trouble} Write it as {{name: value, name: value}}."),
+            option=knob.option,
+            trouble=trouble.sentence.format(**trouble.values),
+        ) from None
 
 
 def _knob(keys: Keys, field: FieldInfo, *, needed: bool) -> Knob:
@@ -90,7 +106,9 @@ def _knob(keys: Keys, field: FieldInfo, *, needed: bool) -> Knob:
         required=needed and field.is_required(),
         many=many,
         nested=_part(_item(field.annotation)) not in {None, Words} or _is_mapping(field.annotation),
-        folder=_folder(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation),
+        folder=_folder(
+            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        ),
         choices=_choices(field.annotation),
     )
 
@@ -136,5 +154,7 @@ def _folder(annotation: Any) -> str | None:
     for mark in getattr(annotation, "__metadata__", ()):
         if isinstance(mark, Ref):
             return mark.folder
-    parts = (annotation.__origin__,) if get_origin(annotation) is Annotated else get_args(annotation)
+    parts = (
+        (annotation.__origin__,) if get_origin(annotation) is Annotated else get_args(annotation)
+    )
     return next((found for found in map(_folder, parts) if found is not None), None)

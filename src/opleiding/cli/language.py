@@ -14,7 +14,12 @@ _spoken: list[Words] = []
 
 def choose(typed: Sequence[str]) -> Words:
     """Settles the language before the command line is built, and binds the framework's own words to it."""
-    language = _option(typed, "--language") or os.environ.get("OPLEIDING_LANGUAGE") or _of_policy(typed) or _of_machine()
+    language = (
+        _option(typed, "--language")
+        or os.environ.get("OPLEIDING_LANGUAGE")
+        or _of_policy(typed)
+        or _of_machine()
+    )
     chosen = words(language if language in LANGUAGES else "nl")
     _spoken[:] = [chosen]
     os.environ["LANGUAGE"] = chosen.language
@@ -48,7 +53,9 @@ def _of_policy(typed: Sequence[str]) -> str | None:
         for folder in (start.resolve(), *start.resolve().parents):
             settings = folder / "opleiding.yaml"
             if settings.is_file():
-                found = _SETTING.search(settings.read_bytes()[:10_000].decode("utf-8", errors="replace"))
+                found = _SETTING.search(
+                    settings.read_bytes()[:10_000].decode("utf-8", errors="replace")
+                )
                 return found[1] if found else None
     except OSError:
         pass

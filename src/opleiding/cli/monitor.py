@@ -22,8 +22,8 @@ def due(
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
     """Every open check, the oldest first."""
-    from opleiding.facts.checks import due_checks  # noqa: PLC0415 - only for this verb
-    from opleiding.facts.due import OPEN  # noqa: PLC0415
+    from opleiding.facts.checks import due_checks
+    from opleiding.facts.due import OPEN
 
     desk = Desk.of(ctx)
     checks = [check for check in due_checks(desk.policy) if check.state in OPEN]
@@ -49,7 +49,7 @@ def list_(
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
     """One line a plan that is signed or running, by id."""
-    from opleiding.facts.progress import progress  # noqa: PLC0415 - only for this verb
+    from opleiding.facts.progress import progress
 
     desk = Desk.of(ctx)
     plans = [plan for plan in desk.policy.all(Plan) if plan.state in {"signed", "running"}]

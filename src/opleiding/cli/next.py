@@ -38,7 +38,7 @@ def due(
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
     """Proposals from the records; nothing is written."""
-    from opleiding.facts.proposals import proposals  # noqa: PLC0415 - only for this verb
+    from opleiding.facts.proposals import proposals
 
     desk = Desk.of(ctx)
     say = desk.words.say

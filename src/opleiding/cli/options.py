@@ -11,9 +11,16 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.knobs import Knob
 from opleiding.cli.language import _, spoken
+from opleiding.cli.spoken import SpokenGroup
 
 
-def register(app: typer.Typer, name: str, body: Callable[..., None], parameters: list[inspect.Parameter], help_: str) -> None:
+def register(
+    app: typer.Typer,
+    name: str,
+    body: Callable[..., None],
+    parameters: list[inspect.Parameter],
+    help_: str,
+) -> None:
     """A command whose options are `parameters`; what is required is asked for on a terminal."""
 
     def call(*args: Any, **kwargs: Any) -> None:
@@ -25,20 +32,37 @@ def register(app: typer.Typer, name: str, body: Callable[..., None], parameters:
     app.command(name, help=help_, cls=Guided)(call)
 
 
+def group_app() -> typer.Typer:
+    """A group of commands; alone it shows what it has."""
+    return typer.Typer(cls=SpokenGroup, no_args_is_help=True, add_completion=False)
+
+
 def parameter(name: str, annotation: Any, info: Any, *default: Any) -> inspect.Parameter:
     """One parameter of a command."""
     kind = inspect.Parameter.KEYWORD_ONLY
-    return inspect.Parameter(name, kind, annotation=Annotated[annotation, info], default=default[0] if default else inspect.Parameter.empty)
+    return inspect.Parameter(
+        name,
+        kind,
+        annotation=Annotated[annotation, info],
+        default=default[0] if default else inspect.Parameter.empty,
+    )
 
 
 def context() -> inspect.Parameter:
     """The framework's context."""
-    return inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    return inspect.Parameter(
+        "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+    )
 
 
 def dry_run() -> inspect.Parameter:
     """`--dry-run`."""
-    return parameter("dry_run", bool, typer.Option("--dry-run", help=_("Show what would change, and write nothing.")), False)
+    return parameter(
+        "dry_run",
+        bool,
+        typer.Option("--dry-run", help=_("Show what would change, and write nothing.")),
+        False,
+    )
 
 
 def as_json() -> inspect.Parameter:
@@ -48,20 +72,39 @@ def as_json() -> inspect.Parameter:
 
 def argument(knob: Knob) -> inspect.Parameter:
     """A knob as an argument."""
-    return parameter(knob.name, str, typer.Argument(metavar=knob.keys[-1].upper(), help=_(knob.help)))
+    return parameter(
+        knob.name, str, typer.Argument(metavar=knob.keys[-1].upper(), help=_(knob.help))
+    )
 
 
 def option(knob: Knob) -> inspect.Parameter:
     """A knob as an option."""
-    info = typer.Option(knob.option, help=_(knob.help), autocompletion=_completion(knob), metavar=_metavar(knob), show_default=False)
+    help_ = _(knob.help)
+    if knob.choices is not None:
+        help_ += " (" + ", ".join(knob.choices) + ")"
+    info = typer.Option(
+        knob.option,
+        help=help_,
+        autocompletion=_completion(knob),
+        metavar=_metavar(knob),
+        show_default=False,
+    )
     if knob.many:
-        return parameter(knob.name, list[str], info) if knob.required else parameter(knob.name, list[str], info, [])
-    return parameter(knob.name, str, info) if knob.required else parameter(knob.name, str | None, info, None)
+        return (
+            parameter(knob.name, list[str], info)
+            if knob.required
+            else parameter(knob.name, list[str], info, [])
+        )
+    return (
+        parameter(knob.name, str, info)
+        if knob.required
+        else parameter(knob.name, str | None, info, None)
+    )
 
 
 def _metavar(knob: Knob) -> str:
     if knob.choices is not None:
-        return "|".join(knob.choices)
+        return "CHOICE"
     if knob.nested:
         return "{…}"
     return "ID" if knob.folder is not None else "TEXT"
@@ -76,8 +119,9 @@ def _completion(knob: Knob) -> Callable[..., Any] | None:
 
 def ids(folder: str) -> Callable[..., Any]:
     """Completes the ids of a folder."""
+
     def complete(ctx: typer.Context) -> list[str]:
-        from opleiding.errors import Refusal  # noqa: PLC0415
+        from opleiding.errors import Refusal
 
         try:
             desk = Desk.of(ctx.find_root())
@@ -91,4 +135,3 @@ def ids(folder: str) -> Callable[..., Any]:
 def needed(knob: Knob, *, required: bool) -> Knob:
     """The same knob, required or not."""
     return replace(knob, required=required)
-

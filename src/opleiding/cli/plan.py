@@ -14,7 +14,7 @@ def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what ever
 
 
 def _fingerprint(desk: Desk, plan: Plan) -> Mapping[str, Any]:  # noqa: ARG001 - what every extra gets
-    from opleiding.facts.agreement import fingerprint  # noqa: PLC0415 - only for a signature
+    from opleiding.facts.agreement import fingerprint
 
     return {"of": fingerprint(plan)[:23]}
 
@@ -31,4 +31,6 @@ group = KindGroup(
     },
 )
 app = group.standard(create="create")
-group.deed("sign", "signed", _("Sign a plan, as one of the three."), needs=("as",), extra=_fingerprint)
+group.deed(
+    "sign", "signed", _("Sign a plan, as one of the three."), needs=("as",), extra=_fingerprint
+)

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from opleiding.cli.kind import KindGroup
 
 
-def add_record(desk: Desk, group: "KindGroup", fields: Sequence[Knob], entry: Sequence[Knob], values: dict[str, Any]) -> None:
+def add_record(
+    desk: Desk,
+    group: "KindGroup",
+    fields: Sequence[Knob],
+    entry: Sequence[Knob],
+    values: dict[str, Any],
+) -> None:
     """Writes a new record, with the first line of its log."""
     tree = meant(desk, fields, typed_fields(tuple(fields), values))
     record_id = _new_id(desk, group, tree, values["record_id"])
@@ -43,11 +49,22 @@ def append_entry(
         more |= extra(desk, record)
     line = entry_tree(desk, verb, values, more)
     refuse_illegal(record, verb, line["date"])
-    moved = _validated(desk, group.model, record.id, {**_written(desk, record), "log": [*_written(desk, record).get("log", []), line]})
-    desk.write(desk.store.appended(record.file, "log", line), dry_run=values["dry_run"], then=_then(group, moved))
+    moved = _validated(
+        desk,
+        group.model,
+        record.id,
+        {**_written(desk, record), "log": [*_written(desk, record).get("log", []), line]},
+    )
+    desk.write(
+        desk.store.appended(record.file, "log", line),
+        dry_run=values["dry_run"],
+        then=_then(group, moved),
+    )
 
 
-def entry_tree(desk: Desk, verb: str, values: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+def entry_tree(
+    desk: Desk, verb: str, values: Mapping[str, Any], more: Mapping[str, Any]
+) -> dict[str, Any]:
     """A line of a log as it will stand in the file."""
     line: dict[str, Any] = {"date": values.get("date") or str(desk.today)}
     if values.get("by"):
@@ -64,11 +81,23 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
     if not record.allows(record.state if record.log else record.born, verb):
         could = record.next_moves(record.state)
         if could:
-            raise MoveRefused(N_("{file} is {state}: `{verb}` can't follow. From here: {could}."), file=record.file, state=record.state, verb=verb, could=", ".join(could))
-        raise MoveRefused(N_("{file} is {state}: that is its end, nothing can follow."), file=record.file, state=record.state)
+            raise MoveRefused(
+                N_("{file} is {state}: `{verb}` can't follow. From here: {could}."),
+                file=record.file,
+                state=record.state,
+                verb=verb,
+                could=", ".join(could),
+            )
+        raise MoveRefused(
+            N_("{file} is {state}: that is its end, nothing can follow."),
+            file=record.file,
+            state=record.state,
+        )
     last = max((entry.date for entry in record.log), default=None)
     if last is not None and day < str(last):
-        raise MoveRefused(N_("{day} is before the last entry, of {last}: a log only grows."), day=day, last=last)
+        raise MoveRefused(
+            N_("{day} is before the last entry, of {last}: a log only grows."), day=day, last=last
+        )
 
 
 def heading(record: Record, language: str) -> str:
@@ -77,7 +106,10 @@ def heading(record: Record, language: str) -> str:
         text = getattr(record, name, None)
         if text is not None:
             return str(text.into(language))
-    about = (getattr(record, name, None) for name in ("because", "function", "training", "session", "person"))
+    about = (
+        getattr(record, name, None)
+        for name in ("because", "function", "training", "session", "person")
+    )
     first = next((text for text in about if text is not None), "")
     return str(first.into(language) if hasattr(first, "into") else first)
 
@@ -85,7 +117,12 @@ def heading(record: Record, language: str) -> str:
 def as_data(record: Record) -> dict[str, Any]:
     """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
     folded = {"state": record.state, "since": record.since} if isinstance(record, Living) else {}
-    return {"id": record.id, "file": record.file, **folded, **record.model_dump(mode="json", by_alias=True, exclude_unset=True)}
+    return {
+        "id": record.id,
+        "file": record.file,
+        **folded,
+        **record.model_dump(mode="json", by_alias=True, exclude_unset=True),
+    }
 
 
 def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:
@@ -94,10 +131,19 @@ def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str 
     if group.mint is not None:
         return desk.store.new_id(group.folder, group.mint(desk, tree))
     title = tree.get("title") or tree.get("name")
-    return desk.store.new_id(group.folder, next(iter(title.values())) if isinstance(title, dict) else str(title))
+    return desk.store.new_id(
+        group.folder, next(iter(title.values())) if isinstance(title, dict) else str(title)
+    )
 
 
-def begin_effect(desk: Desk, group: "KindGroup", typed: str, verb: str, more: dict[str, Any], values: dict[str, Any]) -> None:
+def begin_effect(
+    desk: Desk,
+    group: "KindGroup",
+    typed: str,
+    verb: str,
+    more: dict[str, Any],
+    values: dict[str, Any],
+) -> None:
     """Appends to the effect of a session; begins its record when there is none yet."""
     session = desk.resolve("sessions", typed)
     line = entry_tree(desk, verb, values, more)
@@ -107,13 +153,19 @@ def begin_effect(desk: Desk, group: "KindGroup", typed: str, verb: str, more: di
     write_item(desk, group, session, "log", line, dry_run=values["dry_run"])
 
 
-def write_item(desk: Desk, group: "KindGroup", session: str, key: str, item: dict[str, Any], *, dry_run: bool) -> None:
+def write_item(
+    desk: Desk, group: "KindGroup", session: str, key: str, item: dict[str, Any], *, dry_run: bool
+) -> None:
     """One more item in a list of the session's effect record, which begins here if need be."""
     record = desk.policy.find(group.model, session)
     tree = _written(desk, record) if record is not None else {"session": session}
     fresh = _validated(desk, group.model, session, {**tree, key: [*tree.get(key, []), item]})
     file = f"{group.folder}/{session}.yaml"
-    change = desk.store.appended(file, key, item) if record is not None else desk.store.added(group.folder, session, {**tree, key: [item]})
+    change = (
+        desk.store.appended(file, key, item)
+        if record is not None
+        else desk.store.added(group.folder, session, {**tree, key: [item]})
+    )
     desk.write(change, dry_run=dry_run, then=_then(group, fresh))
 
 
@@ -125,33 +177,43 @@ def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str,
             where = where.get(key, {})
         typed = where.get(knob.keys[-1])
         if typed is not None and knob.folder and not knob.nested:
-            where[knob.keys[-1]] = [desk.resolve(knob.folder, one) for one in typed] if knob.many else desk.resolve(knob.folder, typed)
+            where[knob.keys[-1]] = (
+                [desk.resolve(knob.folder, one) for one in typed]
+                if knob.many
+                else desk.resolve(knob.folder, typed)
+            )
     return tree
 
 
 def _validated(desk: Desk, model: type[Record], record_id: str, tree: Mapping[str, Any]) -> Any:
-    from opleiding.store.emit import emit  # noqa: PLC0415 - only when something is written
-    from opleiding.store.read import Spoilt, read_record  # noqa: PLC0415
+    from opleiding.store.emit import emit
+    from opleiding.store.read import Spoilt, read_record
 
     try:
-        record = read_record(model, record_id, f"{model.folder}/{record_id}.yaml", emit(tree).encode())
+        record = read_record(
+            model, record_id, f"{model.folder}/{record_id}.yaml", emit(tree).encode()
+        )
     except Spoilt as spoilt:
         raise _refused(spoilt.findings) from None
     for reference in references(record):
         if reference.folder and reference.id not in desk.policy.ids(reference.folder):
             desk.resolve(reference.folder, reference.id)
-            raise WrongUse(N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id)
+            raise WrongUse(
+                N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id
+            )
     return record
 
 
 def _refused(findings: Sequence[Finding]) -> WrongUse:
     first = findings[0]
-    option = "--" + "-".join(str(part) for part in first.where.path if isinstance(part, str) and part != "log").replace("_", "-")
+    option = "--" + "-".join(
+        str(part) for part in first.where.path if isinstance(part, str) and part != "log"
+    ).replace("_", "-")
     return WrongUse(N_("{option}: {trouble}"), option=option, trouble=first)
 
 
 def _written(desk: Desk, record: Record) -> dict[str, Any]:
-    from opleiding.store.read import decode, read_tree  # noqa: PLC0415
+    from opleiding.store.read import decode, read_tree
 
     return read_tree(record.file, decode(record.file, desk.store.read_bytes(record.file)))
 

@@ -12,10 +12,10 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
-from opleiding.cli.options import context, ids, parameter, register
+from opleiding.cli.options import context, group_app, ids, parameter, register
 from opleiding.sentence import N_
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+app = group_app()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +34,58 @@ class Report:
 REPORTS = {
     report.name: report
     for report in (
-        Report("policy", "policy:policy_report", _("The whole policy for management, along the ten steps.")),
-        Report("plan", "plan:plan_report", _("A personal training plan (POP) to sign."), about="plans", key="plan", required=True),
-        Report("roi", "roi:roi_report", _("Costs, benefits and ROI, each figure with its source."), about="cases", key="case"),
-        Report("effect", "effect:effect_report", _("What trainings changed, after 0, 3, 6 and 9 months."), about="sessions", key="session"),
-        Report("alignment", "alignment:alignment_report", _("Objectives, the goals that serve them, hours and budget.")),
+        Report(
+            "policy",
+            "policy:policy_report",
+            _("The whole policy for management, along the ten steps."),
+        ),
+        Report(
+            "plan",
+            "plan:plan_report",
+            _("A personal training plan (POP) to sign."),
+            about="plans",
+            key="plan",
+            required=True,
+        ),
+        Report(
+            "roi",
+            "roi:roi_report",
+            _("Costs, benefits and ROI, each figure with its source."),
+            about="cases",
+            key="case",
+        ),
+        Report(
+            "effect",
+            "effect:effect_report",
+            _("What trainings changed, after 0, 3, 6 and 9 months."),
+            about="sessions",
+            key="session",
+        ),
+        Report(
+            "alignment",
+            "alignment:alignment_report",
+            _("Objectives, the goals that serve them, hours and budget."),
+        ),
     )
 }
 
 
-def print_report(desk: Desk, name: str, *, out: Path | None = None, as_json: bool = False, **about: Any) -> None:
+def print_report(
+    desk: Desk, name: str, *, out: Path | None = None, as_json: bool = False, **about: Any
+) -> None:
     """Fills a report and prints it, or writes it to a file."""
     module, function = REPORTS[name].fill.split(":")
     filled = getattr(import_module(f"opleiding.reports.{module}"), function)(desk.policy, **about)
     if as_json:
-        from opleiding.render.plain import plain  # noqa: PLC0415 - a report is rendered only here
+        from opleiding.render.plain import plain
 
         show.as_json(f"report-{name}", plain(filled, desk.words, escape=False))
         return
-    from opleiding.render.markdown import render  # noqa: PLC0415
+    from opleiding.render.markdown import render
 
-    text = render(name, filled, language=desk.words.language, root=desk.root, locate=desk.store.shelf.locate)
+    text = render(
+        name, filled, language=desk.words.language, root=desk.root, locate=desk.store.shelf.locate
+    )
     if out is None or str(out) == "-":
         show.document(text)
     else:
@@ -74,9 +105,21 @@ def _add(report: Report) -> None:
 
     parameters = [context()]
     if report.about:
-        info = typer.Argument(metavar="ID", help=_("Its id, or any clear beginning of it."), autocompletion=ids(report.about))
-        parameters.append(parameter("about", str, info) if report.required else parameter("about", str | None, info, None))
-    parameters.append(parameter("out", Path | None, typer.Option("--out", "-o", help=_("Write it to this file.")), None))
+        info = typer.Argument(
+            metavar="ID",
+            help=_("Its id, or any clear beginning of it."),
+            autocompletion=ids(report.about),
+        )
+        parameters.append(
+            parameter("about", str, info)
+            if report.required
+            else parameter("about", str | None, info, None)
+        )
+    parameters.append(
+        parameter(
+            "out", Path | None, typer.Option("--out", "-o", help=_("Write it to this file.")), None
+        )
+    )
     parameters.append(json_option())
     register(app, report.name, print_, parameters, report.help)
 

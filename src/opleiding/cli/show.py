@@ -30,7 +30,13 @@ def complain(text: str) -> None:
 
 def as_json(kind: str, value: Any) -> None:
     """One stable envelope for every `--json`."""
-    json.dump({"schema": 1, "kind": kind, "data": value}, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    json.dump(
+        {"schema": 1, "kind": kind, "data": value},
+        sys.stdout,
+        ensure_ascii=False,
+        indent=2,
+        default=str,
+    )
     sys.stdout.write("\n")
 
 
@@ -38,12 +44,18 @@ def visible(text: str) -> str:
     """Control and direction characters as their code, so that no record can steer a terminal."""
     if text.isprintable():
         return text
-    return "".join(character if character.isprintable() or character in "\n\t" else f"\\u{ord(character):04x}" for character in text)
+    return "".join(
+        character if character.isprintable() or character in "\n\t" else f"\\u{ord(character):04x}"
+        for character in text
+    )
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table: drawn on a terminal, plain columns in a pipe."""
-    filled = [[visible("" if cell is None else str(cell)).replace("\n", " ") for cell in row] for row in rows]
+    filled = [
+        [visible("" if cell is None else str(cell)).replace("\n", " ") for cell in row]
+        for row in rows
+    ]
     if sys.stdout.isatty() and len(filled) <= _SHOWN_ROWS:
         _drawn(heads, filled)
     else:
@@ -61,10 +73,10 @@ def fields(pairs: Mapping[str, object]) -> None:
 
 
 def _drawn(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich import box  # noqa: PLC0415 - only for a terminal
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for index, head in enumerate(heads):

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
 
 from opleiding.cli.language import _
+from opleiding.cli.spoken import SpokenGroup
 
 STEPS, ACROSS, HOUSE = _("The ten steps"), _("Across the cycle"), _("Housekeeping")
 
@@ -51,15 +52,17 @@ BRANCHES = (
 _BY_NAME = {branch.name: branch for branch in BRANCHES}
 
 
-class Lazy(TyperGroup):
+class Lazy(SpokenGroup):
     """Lists its commands from the table above and builds only the one that is used."""
 
     listing = False
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the framework's signature
+        """The names, in the cycle's order."""
         return list(_BY_NAME)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """The command, built when it is used; a stand-in when it is only listed."""
         branch = _BY_NAME.get(cmd_name)
         if branch is None:
             return None
@@ -71,17 +74,13 @@ class Lazy(TyperGroup):
             self.commands[branch.name].name = branch.name
         return self.commands[branch.name]
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Suggests the nearest command for one that isn't there."""
-        if args and args[0] not in _BY_NAME:
-            self.commands = {branch.name: TyperCommand(branch.name) for branch in BRANCHES}
-        return super().resolve_command(ctx, args)
-
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The three panels."""
         self.listing = True
         super().format_help(ctx, formatter)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """The names again."""
         self.listing = True
         return super().shell_complete(ctx, incomplete)
 
@@ -97,21 +96,36 @@ app = typer.Typer(
 
 
 @app.callback()
-def everywhere(  # noqa: PLR0913 - the options that hold for every command
+def everywhere(
     ctx: typer.Context,
     *,
-    directory: Annotated[Path, typer.Option("--directory", "-C", help=_("Work in this folder."), show_default=False)] = Path(),
-    language: Annotated[str | None, typer.Option(help=_("nl, fr or en."), envvar="OPLEIDING_LANGUAGE")] = None,
-    today: Annotated[str | None, typer.Option(help=_("See the policy as on this day, such as 2026-03-31."), envvar="OPLEIDING_TODAY")] = None,
-    no_input: Annotated[bool, typer.Option("--no-input", help=_("Never ask."), envvar="OPLEIDING_NO_INPUT")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("Say only what was asked for."))] = False,
+    directory: Annotated[
+        Path, typer.Option("--directory", "-C", help=_("Work in this folder."), show_default=False)
+    ] = Path(),
+    language: Annotated[
+        str | None, typer.Option(help=_("nl, fr or en."), envvar="OPLEIDING_LANGUAGE")
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            help=_("See the policy as on this day, such as 2026-03-31."), envvar="OPLEIDING_TODAY"
+        ),
+    ] = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help=_("Never ask."), envvar="OPLEIDING_NO_INPUT")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help=_("Say only what was asked for."))
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help=_("Say more."))] = False,
     version: Annotated[bool, typer.Option("--version", "-V", help=_("Show the version."))] = False,  # noqa: ARG001 - answered at the door
 ) -> None:
     """Every command has `--help`; ids may be shortened to any beginning that is clear."""
-    from opleiding.cli.desk import Desk  # noqa: PLC0415 - a command that only lists needs no desk
+    from opleiding.cli.desk import Desk
 
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
         raise typer.Exit
-    ctx.obj = Desk(directory, language=language, today=today, asks=not no_input, quiet=quiet, verbose=verbose)
+    ctx.obj = Desk(
+        directory, language=language, today=today, asks=not no_input, quiet=quiet, verbose=verbose
+    )

@@ -89,4 +89,6 @@ def _next(need: Need, remedy: Remedy) -> str:
         return f"opleiding needs move {need.id} accepted"
     if remedy is Remedy.NOTHING:
         return f"opleiding needs move {need.id} dropped"
-    return f"opleiding needs move {need.id} redirected --remedy {remedy} --owner … --action … --due …"
+    return (
+        f"opleiding needs move {need.id} redirected --remedy {remedy} --owner … --action … --due …"
+    )

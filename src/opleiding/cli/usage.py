@@ -19,13 +19,25 @@ def _sentence(error: Any, words: Words) -> str:
     parameter = getattr(error, "param", None)
     match type(error).__name__:
         case "MissingParameter" if parameter is not None and parameter.param_type_name == "option":
-            return words.say(N_("{option} is missing: {help}"), option=parameter.opts[0], help=parameter.help or "")
+            return words.say(
+                N_("{option} is missing: {help}"),
+                option=parameter.opts[0],
+                help=parameter.help or "",
+            )
         case "MissingParameter" if parameter is not None:
-            return words.say(N_("{name} is missing: {help}"), name=parameter.human_readable_name.upper(), help=parameter.help or "")
+            return words.say(
+                N_("{name} is missing: {help}"),
+                name=parameter.human_readable_name.upper(),
+                help=parameter.help or "",
+            )
         case "NoSuchOption":
             near = ", ".join(getattr(error, "possibilities", None) or ())
             if near:
-                return words.say(N_("There is no option {option}: did you mean {near}?"), option=error.option_name, near=near)
+                return words.say(
+                    N_("There is no option {option}: did you mean {near}?"),
+                    option=error.option_name,
+                    near=near,
+                )
             return words.say(N_("There is no option {option}."), option=error.option_name)
         case "Abort":
             return words.say(N_("Stopped. Nothing was written."))

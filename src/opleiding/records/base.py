@@ -47,7 +47,9 @@ class Entry(Part):
     """A dated line in a log. Kinds narrow `did` to their own verbs and add what these need to say."""
 
     date: Day = Field(description=N_("The day on which it happened."))
-    by: PersonId | None = Field(None, description=N_("Who did it: an id, or a name from the key file."))
+    by: PersonId | None = Field(
+        None, description=N_("Who did it: an id, or a name from the key file.")
+    )
     did: StrEnum
     note: Localised | None = Field(None, description=N_("A remark."))
 
@@ -92,7 +94,7 @@ class Living(Record):
 
     @classmethod
     def allows(cls, state: StrEnum | None, did: str) -> bool:
-        """May this happen to a record in that state?"""
+        """Whether this may happen to a record in that state."""
         if did in cls.events:
             return state in cls.events[did]
         if state is None or (state is cls.born and did in cls.starts):
@@ -108,7 +110,11 @@ class Living(Record):
     @property
     def state(self) -> StrEnum:
         """Where it stands now."""
-        moved = [step.entry.did for step in self.history if step.legal and step.entry.did not in self.events]
+        moved = [
+            step.entry.did
+            for step in self.history
+            if step.legal and step.entry.did not in self.events
+        ]
         if moved:
             return self.states(moved[-1])
         return self.born or next(iter(self.states))
@@ -116,7 +122,11 @@ class Living(Record):
     @property
     def since(self) -> date | None:
         """The day of its last change of state; None for an empty log."""
-        moved = [step.entry.date for step in self.history if step.legal and step.entry.did not in self.events]
+        moved = [
+            step.entry.date
+            for step in self.history
+            if step.legal and step.entry.did not in self.events
+        ]
         return moved[-1] if moved else None
 
     def entries(self, *did: str) -> Iterator[Any]:

@@ -46,7 +46,9 @@ class Cost(Part):
     hours: Hours | None = Field(None, description=N_("Hours for each person."))
     people: Count | None = Field(None, description=N_("How many people."))
     wage_class: WageClass | None = Field(None, description=N_("The wage class."))
-    spread_over_years: Count | None = Field(None, description=N_("Years over which it is written off."))
+    spread_over_years: Count | None = Field(
+        None, description=N_("Years over which it is written off.")
+    )
     each_year: Flag = Field(default=False, description=N_("Comes back every year."))
 
 
@@ -55,7 +57,9 @@ class Utility(Part):
 
     people: Count = Field(description=N_("How many people were trained."))
     years: Hours = Field(description=N_("How many years the effect lasts."))
-    effect_size: Share = Field(description=N_("The difference in performance, in standard deviations."))
+    effect_size: Share = Field(
+        description=N_("The difference in performance, in standard deviations.")
+    )
     sd_value: Money = Field(description=N_("EUR a year that one standard deviation is worth."))
 
 
@@ -64,11 +68,19 @@ class Benefit(Part):
 
     what: Localised | None = Field(None, description=N_("What it yields."))
     indicator: IndicatorId | None = Field(None, description=N_("The indicator that changes."))
-    change: Estimate | None = Field(None, description=N_("The change in the indicator's unit: one figure, or three."))
-    utility: Utility | None = Field(None, description=N_("A utility analysis instead of an indicator."))
-    contribution: Share | None = Field(None, description=N_("The share of the change that is the training's, 0 to 1."))
+    change: Estimate | None = Field(
+        None, description=N_("The change in the indicator's unit: one figure, or three.")
+    )
+    utility: Utility | None = Field(
+        None, description=N_("A utility analysis instead of an indicator.")
+    )
+    contribution: Share | None = Field(
+        None, description=N_("The share of the change that is the training's, 0 to 1.")
+    )
     confidence: Share | None = Field(None, description=N_("How sure that is, 0 to 1."))
-    isolation: Isolation | None = Field(None, description=N_("How the training's share was told apart."))
+    isolation: Isolation | None = Field(
+        None, description=N_("How the training's share was told apart.")
+    )
 
 
 class Intangible(Part):
@@ -82,7 +94,9 @@ class Option(Part):
     """One way to go, "do nothing" among them."""
 
     name: Text = Field(description=N_("Its name."))
-    procedure: Localised | None = Field(None, description=N_("The procedure that changes, where that is the option."))
+    procedure: Localised | None = Field(
+        None, description=N_("The procedure that changes, where that is the option.")
+    )
     trainings: tuple[TrainingId, ...] = Field((), description=N_("The trainings in it."))
     costs: tuple[Cost, ...] = Field((), description=N_("What it costs."))
     subsidies: tuple[Subsidy, ...] = Field((), description=N_("Money from outside."))

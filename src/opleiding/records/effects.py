@@ -58,14 +58,20 @@ class Answer(Part):
     date: Day = Field(description=N_("When it was filled in."))
     months: Months = Field(description=N_("Months after the session; 0 at its end."))
     role: Role = Field(description=N_("Who answers."))
-    level: Depth = Field(description=N_("What it is about: reaction, learning, behaviour or results."))
+    level: Depth = Field(
+        description=N_("What it is about: reaction, learning, behaviour or results.")
+    )
     token: Text | None = Field(None, description=N_("An anonymous token."))
     person: PersonId | None = Field(None, description=N_("About whom."))
     indicator: IndicatorId | None = Field(None, description=N_("The indicator that it is about."))
-    contribution: Share | None = Field(None, description=N_("The share of the change that is the training's, 0 to 1."))
+    contribution: Share | None = Field(
+        None, description=N_("The share of the change that is the training's, 0 to 1.")
+    )
     confidence: Share | None = Field(None, description=N_("How sure that is, 0 to 1."))
     remark: Localised | None = Field(None, description=N_("A remark."))
-    scores: dict[str, Score] = Field({}, description=N_("The items and their answers, 1 to 5; 0 is not applicable."))
+    scores: dict[str, Score] = Field(
+        {}, description=N_("The items and their answers, 1 to 5; 0 is not applicable.")
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -73,7 +79,9 @@ class Answer(Part):
         if not isinstance(value, dict) or "scores" in value:
             return value
         items = {key for key in value if isinstance(key, str) and _ITEM.fullmatch(key)}
-        return {key: item for key, item in value.items() if key not in items} | {"scores": {key: value[key] for key in value if key in items}}
+        return {key: item for key, item in value.items() if key not in items} | {
+            "scores": {key: value[key] for key in value if key in items}
+        }
 
     @model_serializer(mode="wrap")
     def _flat(self, handler: Any) -> dict[str, Any]:
@@ -117,4 +125,6 @@ class Effect(Living):
         seen = super().as_of(day)
         if seen is None or all(answer.date <= day for answer in self.answers):
             return seen
-        return seen.model_copy(update={"answers": tuple(answer for answer in self.answers if answer.date <= day)})
+        return seen.model_copy(
+            update={"answers": tuple(answer for answer in self.answers if answer.date <= day)}
+        )

@@ -82,14 +82,20 @@ class Engagement(Living):
         EngagementState.CLOSED: frozenset(),
     }
     starts: ClassVar = frozenset({EngagementState.DRAFTED})
-    events: ClassVar = {EngagementVerb.PULSED: frozenset({EngagementState.DRAFTED, EngagementState.SENT})}
+    events: ClassVar = {
+        EngagementVerb.PULSED: frozenset({EngagementState.DRAFTED, EngagementState.SENT})
+    }
 
     goals: tuple[GoalId, ...] = Field(min_length=1, description=N_("The goals that it explains."))
     audience: Audience = Field(description=N_("To whom it speaks."))
-    departments: tuple[DepartmentId, ...] = Field((), description=N_("The departments that it goes to."))
+    departments: tuple[DepartmentId, ...] = Field(
+        (), description=N_("The departments that it goes to.")
+    )
     why: Localised | None = Field(None, description=N_("Why we do this."))
     value: Value | None = Field(None, description=N_("What it brings whom."))
     asked: Localised | None = Field(None, description=N_("What is asked of the audience."))
-    channel: Text | None = Field(None, description=N_("How it is said: team meeting, letter, notice board."))
+    channel: Text | None = Field(
+        None, description=N_("How it is said: team meeting, letter, notice board.")
+    )
     objections: tuple[Objection, ...] = Field((), description=N_("Objections, with answers."))
     log: tuple[EngagementEntry, ...] = Field(min_length=1, description=N_("What happened."))

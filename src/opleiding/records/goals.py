@@ -27,7 +27,9 @@ class Criterion(Part):
     """What is measured, where it stood, and where it should come (Mager's degree)."""
 
     indicator: IndicatorId | None = Field(None, description=N_("The indicator."))
-    measure: Localised | None = Field(None, description=N_("What is measured where there is no indicator, such as a test."))
+    measure: Localised | None = Field(
+        None, description=N_("What is measured where there is no indicator, such as a test.")
+    )
     baseline: Amount | None = Field(None, description=N_("The value at the start."))
     target: Amount | None = Field(None, description=N_("The value to reach."))
 
@@ -57,12 +59,16 @@ class Goal(Living):
 
     title: Localised = Field(description=N_("The goal, in one line."))
     answers: tuple[NeedId, ...] = Field((), description=N_("The needs that it answers."))
-    objectives: tuple[ObjectiveId, ...] = Field((), description=N_("The objectives that it serves."))
+    objectives: tuple[ObjectiveId, ...] = Field(
+        (), description=N_("The objectives that it serves.")
+    )
     audience: Localised | None = Field(None, description=N_("Who learns, in words."))
     concerns: Scope | None = Field(None, description=N_("Whom it concerns."))
     behaviour: Localised | None = Field(None, description=N_("What they do, as one can see it."))
     condition: Localised | None = Field(None, description=N_("Under which condition."))
     skill: SkillAt | None = Field(None, description=N_("The competence, and the level to reach."))
-    criterion: Criterion | None = Field(None, description=N_("What is measured, from where to where."))
+    criterion: Criterion | None = Field(
+        None, description=N_("What is measured, from where to where.")
+    )
     deadline: Day | None = Field(None, description=N_("The day to reach it by."))
     log: tuple[GoalEntry, ...] = Field(min_length=1, description=N_("What happened."))

@@ -73,8 +73,12 @@ class Indicator(Living):
 
     name: Localised = Field(description=N_("What is measured."))
     unit: Localised = Field(description=N_("The unit, such as cases/month."))
-    per: Cadence | None = Field(None, description=N_("The time that a value is counted over; leave it out for a level."))
+    per: Cadence | None = Field(
+        None, description=N_("The time that a value is counted over; leave it out for a level.")
+    )
     better: Better = Field(description=N_("Which way is an improvement."))
-    department: DepartmentId | None = Field(None, description=N_("The department that it belongs to."))
+    department: DepartmentId | None = Field(
+        None, description=N_("The department that it belongs to.")
+    )
     value_per_unit: ValuePerUnit | None = Field(None, description=N_("What one unit is worth."))
     log: tuple[Reading, ...] = Field((), description=N_("The readings."))

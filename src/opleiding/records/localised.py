@@ -42,7 +42,11 @@ class Words(BaseModel):
         """As it stands in a record."""
         if self.plain is not None:
             return self.plain
-        return {language: text for language in LANGUAGES if (text := getattr(self, language)) is not None}
+        return {
+            language: text
+            for language in LANGUAGES
+            if (text := getattr(self, language)) is not None
+        }
 
 
 _SCHEMA = {

@@ -73,16 +73,24 @@ class Analysis(Part):
 
     worth_solving: Flag | None = Field(None, description=N_("Is it worth solving?"))
     expectations_clear: Flag | None = Field(None, description=N_("Is it clear what is expected?"))
-    resources_adequate: Flag | None = Field(None, description=N_("Are time, tools and information sufficient?"))
+    resources_adequate: Flag | None = Field(
+        None, description=N_("Are time, tools and information sufficient?")
+    )
     feedback_given: Flag | None = Field(None, description=N_("Do people hear how they are doing?"))
     punished: Flag | None = Field(None, description=N_("Is doing it well punished?"))
     rewarded_otherwise: Flag | None = Field(None, description=N_("Is doing it otherwise rewarded?"))
-    consequences: Flag | None = Field(None, description=N_("Does it make a difference to do it well?"))
+    consequences: Flag | None = Field(
+        None, description=N_("Does it make a difference to do it well?")
+    )
     skill_missing: Flag | None = Field(None, description=N_("Is it something they can't do yet?"))
     done_before: Flag | None = Field(None, description=N_("Could they do it in the past?"))
     used_often: Flag | None = Field(None, description=N_("Do they do it often?"))
-    task_simplifiable: Flag | None = Field(None, description=N_("Can the task or the procedure be made simpler?"))
-    other_obstacles: Flag | None = Field(None, description=N_("Does something else stand in the way?"))
+    task_simplifiable: Flag | None = Field(
+        None, description=N_("Can the task or the procedure be made simpler?")
+    )
+    other_obstacles: Flag | None = Field(
+        None, description=N_("Does something else stand in the way?")
+    )
     can_learn: Flag | None = Field(None, description=N_("Can they learn it?"))
 
 
@@ -92,7 +100,9 @@ class NeedEntry(Entry):
     did: NeedState
     remedy: Remedy | None = Field(None, description=N_("What solves it."))
     owner: PersonId | None = Field(None, description=N_("Who takes the other remedy on."))
-    action: Localised | None = Field(None, description=N_("What will be done instead of a training."))
+    action: Localised | None = Field(
+        None, description=N_("What will be done instead of a training.")
+    )
     due: Day | None = Field(None, description=N_("By when."))
 
 
@@ -103,7 +113,9 @@ class Need(Living):
     states = NeedState
     moves: ClassVar = {
         NeedState.RAISED: frozenset({NeedState.ANALYSED, NeedState.DROPPED}),
-        NeedState.ANALYSED: frozenset({NeedState.ACCEPTED, NeedState.REDIRECTED, NeedState.DROPPED}),
+        NeedState.ANALYSED: frozenset(
+            {NeedState.ACCEPTED, NeedState.REDIRECTED, NeedState.DROPPED}
+        ),
         NeedState.ACCEPTED: frozenset({NeedState.MET, NeedState.DROPPED}),
         NeedState.REDIRECTED: frozenset({NeedState.MET, NeedState.DROPPED}),
         NeedState.MET: frozenset(),
@@ -115,13 +127,19 @@ class Need(Living):
     problem: Localised | None = Field(None, description=N_("What people run into."))
     desired: Localised | None = Field(None, description=N_("How it should go."))
     source: Source | None = Field(None, description=N_("Where it came up."))
-    raised_by: PersonId = Field(description=N_("Who raised it: an id, or a name from the key file."))
+    raised_by: PersonId = Field(
+        description=N_("Who raised it: an id, or a name from the key file.")
+    )
     affects: Scope | None = Field(None, description=N_("Whom it affects."))
     theme: Text | None = Field(None, description=N_("The theme that groups it with others."))
     impact: OneToFive | None = Field(None, description=N_("How much it costs us, 1 to 5."))
     urgency: OneToFive | None = Field(None, description=N_("How soon it must be solved, 1 to 5."))
-    deadline: Day | None = Field(None, description=N_("The day on which a law or a customer wants it solved."))
+    deadline: Day | None = Field(
+        None, description=N_("The day on which a law or a customer wants it solved.")
+    )
     cost_of_delay: Money | None = Field(None, description=N_("EUR that a month of waiting costs."))
     indicator: IndicatorId | None = Field(None, description=N_("The indicator that shows it."))
-    analysis: Analysis | None = Field(None, description=N_("The answers to Mager & Pipe's questions."))
+    analysis: Analysis | None = Field(
+        None, description=N_("The answers to Mager & Pipe's questions.")
+    )
     log: tuple[NeedEntry, ...] = Field(min_length=1, description=N_("What happened."))

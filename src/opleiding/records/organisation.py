@@ -14,8 +14,6 @@ from opleiding.records.values import Amount, Count, Day, Days, Hours, Money, Mon
 from opleiding.sentence import N_
 
 
-
-
 class Language(StrEnum):
     """The languages that every report and message exists in."""
 
@@ -28,7 +26,9 @@ class Workforce(Part):
     """How many people there are, as the law counts them."""
 
     workers: Count = Field(0, description=N_("Workers, in heads."))
-    fte_by_quarter: dict[str, Amount] = Field({}, description=N_("Full-time equivalents per quarter, such as 2025Q1."))
+    fte_by_quarter: dict[str, Amount] = Field(
+        {}, description=N_("Full-time equivalents per quarter, such as 2025Q1.")
+    )
 
 
 class Department(Part):
@@ -58,13 +58,17 @@ class Calendar(Part):
 class Evaluation(Part):
     """When effects are measured."""
 
-    after_months: tuple[Months, ...] = Field((3, 6, 9), description=N_("Months after the last day of a session."))
+    after_months: tuple[Months, ...] = Field(
+        (3, 6, 9), description=N_("Months after the last day of a session.")
+    )
 
 
 class Privacy(Part):
     """What reports may show."""
 
-    minimum_group: Count = Field(5, description=N_("The smallest group of which a figure is shown."))
+    minimum_group: Count = Field(
+        5, description=N_("The smallest group of which a figure is shown.")
+    )
 
 
 class Monitoring(Part):
@@ -94,24 +98,46 @@ class Organisation(Record):
 
     folder: ClassVar[str] = ""
 
-    schema_: Count = Field(SCHEMA, alias="schema", description=N_("The version of the record format."))
+    schema_: Count = Field(
+        SCHEMA, alias="schema", description=N_("The version of the record format.")
+    )
     name: Localised = Field(description=N_("The name of the organisation."))
     language: Language = Field(Language.NL, description=N_("The language of reports and messages."))
     country: Text = Field("BE", description=N_("The country whose legal parameters count."))
     region: Text | None = Field(None, description=N_("The region, for its subsidies."))
     joint_committee: Text | None = Field(None, description=N_("The joint committee."))
-    hours_per_day: Hours = Field(Decimal("7.6"), description=N_("Hours in the day of a full-time worker."))
-    workforce: Workforce = Field(Workforce.model_construct(workers=0, fte_by_quarter={}), description=N_("How many people there are."))
-    wage_classes: dict[str, Money] = Field({}, description=N_("EUR per hour, fully loaded, per class."))
+    hours_per_day: Hours = Field(
+        Decimal("7.6"), description=N_("Hours in the day of a full-time worker.")
+    )
+    workforce: Workforce = Field(
+        Workforce.model_construct(workers=0, fte_by_quarter={}),
+        description=N_("How many people there are."),
+    )
+    wage_classes: dict[str, Money] = Field(
+        {}, description=N_("EUR per hour, fully loaded, per class.")
+    )
     departments: dict[str, Department] = Field({}, description=N_("The departments."))
-    calendar: Calendar = Field(Calendar.model_construct(), description=N_("Days on which nobody is trained."))
-    evaluation: Evaluation = Field(Evaluation.model_construct(), description=N_("When effects are measured."))
-    monitoring: Monitoring = Field(Monitoring.model_construct(), description=N_("How often plans are checked."))
+    calendar: Calendar = Field(
+        Calendar.model_construct(), description=N_("Days on which nobody is trained.")
+    )
+    evaluation: Evaluation = Field(
+        Evaluation.model_construct(), description=N_("When effects are measured.")
+    )
+    monitoring: Monitoring = Field(
+        Monitoring.model_construct(), description=N_("How often plans are checked.")
+    )
     privacy: Privacy = Field(Privacy.model_construct(), description=N_("What reports may show."))
-    training_right: TrainingRight | None = Field(None, description=N_("The sector's own training right."))
-    ignore: tuple[Ignore, ...] = Field((), description=N_("Findings that are accepted for a while."))
-    today: Day | None = Field(None, description=N_("The day this policy is seen on: for examples and archives."))
+    training_right: TrainingRight | None = Field(
+        None, description=N_("The sector's own training right.")
+    )
+    ignore: tuple[Ignore, ...] = Field(
+        (), description=N_("Findings that are accepted for a while.")
+    )
+    today: Day | None = Field(
+        None, description=N_("The day this policy is seen on: for examples and archives.")
+    )
 
     @property
     def file(self) -> str:
+        """The settings stand at the top of the policy repo."""
         return "opleiding.yaml"

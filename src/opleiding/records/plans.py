@@ -70,10 +70,14 @@ class PlanEntry(Entry):
     """A signature says as whom and of what; a check says how far, against how far was expected."""
 
     did: PlanVerb
-    role: Party | None = Field(None, alias="as", description=N_("As whom: participant, trainer or manager."))
+    role: Party | None = Field(
+        None, alias="as", description=N_("As whom: participant, trainer or manager.")
+    )
     of: Text | None = Field(None, description=N_("The fingerprint of what was signed."))
     score: Percent | None = Field(None, description=N_("How far, in percent of the plan."))
-    expected: Percent | None = Field(None, description=N_("How far it should be by now, in percent."))
+    expected: Percent | None = Field(
+        None, description=N_("How far it should be by now, in percent.")
+    )
     because: Localised | None = Field(None, description=N_("Why."))
 
 
@@ -97,10 +101,14 @@ class Plan(Living):
 
     person: PersonId = Field(description=N_("Whose plan it is."))
     period: Days = Field(description=N_("From when to when."))
-    context: Localised | None = Field(None, description=N_("The company's context: why this, why now."))
+    context: Localised | None = Field(
+        None, description=N_("The company's context: why this, why now.")
+    )
     goals: tuple[GoalId, ...] = Field((), description=N_("The learning goals."))
     start: tuple[StartLevel, ...] = Field((), description=N_("The starting level."))
-    expectations: Expectations | None = Field(None, description=N_("What the three expect of each other."))
+    expectations: Expectations | None = Field(
+        None, description=N_("What the three expect of each other.")
+    )
     guide: Guide | None = Field(None, description=N_("Who guides: mentor or trainer."))
     activities: tuple[Activity, ...] = Field((), description=N_("What is done, and when."))
     checks: tuple[Day, ...] = Field((), description=N_("The days on which it is checked."))
@@ -108,4 +116,6 @@ class Plan(Living):
 
     def signatures(self) -> dict[Party, PlanEntry]:
         """The last signature of each party."""
-        return {entry.role: entry for entry in self.entries(PlanVerb.SIGNED) if entry.role is not None}
+        return {
+            entry.role: entry for entry in self.entries(PlanVerb.SIGNED) if entry.role is not None
+        }

@@ -73,7 +73,9 @@ def _shape(model: type[BaseModel]) -> tuple[tuple[str, str, str | None, bool], .
     """The fields that can hold a reference: name, key in the file, folder, holds models."""
     shape = []
     for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        annotation = (
+            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        )
         folder, nested = _target(annotation)
         if folder is not None or nested:
             shape.append((name, field.alias or name, folder, nested))
@@ -89,4 +91,6 @@ def _target(annotation: Any) -> tuple[str | None, bool]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return None, True
     found = [_target(part) for part in get_args(annotation)]
-    return next((folder for folder, _ in found if folder is not None), None), any(nested for _, nested in found)
+    return next((folder for folder, _ in found if folder is not None), None), any(
+        nested for _, nested in found
+    )

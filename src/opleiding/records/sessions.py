@@ -44,7 +44,9 @@ class Session(Living):
     folder: ClassVar[str] = "sessions"
     states = SessionState
     moves: ClassVar = {
-        SessionState.PLANNED: frozenset({SessionState.CONFIRMED, SessionState.HELD, SessionState.CANCELLED}),
+        SessionState.PLANNED: frozenset(
+            {SessionState.CONFIRMED, SessionState.HELD, SessionState.CANCELLED}
+        ),
         SessionState.CONFIRMED: frozenset({SessionState.HELD, SessionState.CANCELLED}),
         SessionState.HELD: frozenset(),
         SessionState.CANCELLED: frozenset(),

@@ -14,7 +14,9 @@ from opleiding.sentence import N_
 class Scope(Part):
     """Whom it concerns."""
 
-    departments: tuple[DepartmentId, ...] = Field((), description=N_("Departments that it concerns."))
+    departments: tuple[DepartmentId, ...] = Field(
+        (), description=N_("Departments that it concerns.")
+    )
     functions: tuple[Text, ...] = Field((), description=N_("Functions that it concerns."))
     people: tuple[PersonId, ...] = Field((), description=N_("People that it concerns."))
 
@@ -46,7 +48,9 @@ class Subsidy(Part):
     scheme: Text = Field(description=N_("The scheme, such as kmo-portefeuille."))
     amount: Money | None = Field(None, description=N_("EUR."))
     rate: Share | None = Field(None, description=N_("Share of the covered costs, 0 to 1."))
-    covers: tuple[CostCategory, ...] = Field((), description=N_("The categories of cost that it covers."))
+    covers: tuple[CostCategory, ...] = Field(
+        (), description=N_("The categories of cost that it covers.")
+    )
 
 
 class SessionCost(Part):

@@ -33,8 +33,12 @@ class Skill(Record):
 
     name: Localised = Field(description=N_("The competence."))
     kind: SkillKind = Field(description=N_("Knowledge, skill or attitude."))
-    levels: dict[Annotated[str, Field(pattern="^[0-4]$")], Localised] = Field({}, description=N_("What each level means."))
+    levels: dict[Annotated[str, Field(pattern="^[0-4]$")], Localised] = Field(
+        {}, description=N_("What each level means.")
+    )
     required: dict[str, Level] = Field({}, description=N_("The level that each function needs."))
     weight: OneToFive = Field(1, description=N_("How much depends on it."))
-    certificate: CertificateTerms | None = Field(None, description=N_("The certificate that proves it."))
+    certificate: CertificateTerms | None = Field(
+        None, description=N_("The certificate that proves it.")
+    )
     esco_uri: Text | None = Field(None, description=N_("Its address in ESCO."))

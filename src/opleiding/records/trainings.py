@@ -92,13 +92,19 @@ class Training(Living):
     hours: Hours = Field(description=N_("Hours for each participant."))
     places: Places | None = Field(None, description=N_("How many can take part at once."))
     price: Money | None = Field(None, description=N_("EUR, without VAT, for a session."))
-    languages: tuple[Language, ...] = Field((), description=N_("The languages in which it is given."))
+    languages: tuple[Language, ...] = Field(
+        (), description=N_("The languages in which it is given.")
+    )
     goals: tuple[GoalId, ...] = Field((), description=N_("The goals that it works on."))
     content: tuple[Localised, ...] = Field((), description=N_("What it covers."))
-    skill: SkillAt | None = Field(None, description=N_("The competence, and the level that it leads to."))
+    skill: SkillAt | None = Field(
+        None, description=N_("The competence, and the level that it leads to.")
+    )
     certificate: Proof | None = Field(None, description=N_("The certificate that it ends with."))
     advice: Advice | None = Field(None, description=N_("What the choice was weighed on."))
     schemes: tuple[Text, ...] = Field((), description=N_("Subsidies that may apply."))
-    risk_groups: tuple[Text, ...] = Field((), description=N_("Risk groups that it pays attention to."))
+    risk_groups: tuple[Text, ...] = Field(
+        (), description=N_("Risk groups that it pays attention to.")
+    )
     shortage_job: Flag = Field(default=False, description=N_("Prepares for a shortage occupation."))
     log: tuple[TrainingEntry, ...] = Field(min_length=1, description=N_("What happened."))

@@ -7,7 +7,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from opleiding.sentence import N_
 
@@ -35,7 +41,9 @@ def read_day(value: object) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise Misread(N_("{value} is not a day of the calendar."), value=value) from None
-    raise Misread(N_("{value} is not a date: write year-month-day, such as 2026-03-31."), value=value)
+    raise Misread(
+        N_("{value} is not a date: write year-month-day, such as 2026-03-31."), value=value
+    )
 
 
 def _read_moment(value: object) -> datetime:
@@ -53,8 +61,13 @@ def _read_amount(value: object) -> Decimal:
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
     if isinstance(value, str) and _AMOUNT.fullmatch(pointed := value.replace(",", ".", 1)):
-        raise Misread(N_("{value} has a decimal comma: did you mean {pointed}?"), value=value, pointed=pointed)
-    raise Misread(N_("{value} is not a number: write digits with a decimal point, such as 1250.50."), value=value)
+        raise Misread(
+            N_("{value} has a decimal comma: did you mean {pointed}?"), value=value, pointed=pointed
+        )
+    raise Misread(
+        N_("{value} is not a number: write digits with a decimal point, such as 1250.50."),
+        value=value,
+    )
 
 
 def _read_whole(value: object) -> int:
@@ -81,7 +94,12 @@ def _between(low: int, high: int | None) -> Callable[[Any], Any]:
         if value < low or (high is not None and value > high):
             if high is None:
                 raise Misread(N_("{value} is too low: it starts at {low}."), value=value, low=low)
-            raise Misread(N_("{value} is out of range: from {low} to {high}."), value=value, low=low, high=high)
+            raise Misread(
+                N_("{value} is out of range: from {low} to {high}."),
+                value=value,
+                low=low,
+                high=high,
+            )
         return value
 
     return check
@@ -133,7 +151,9 @@ class Period:
         if isinstance(value, cls):
             return value
         if not isinstance(value, str):
-            raise Misread(N_("{value} is not a period: write it as 2026-03-01/2026-12-31."), value=value)
+            raise Misread(
+                N_("{value} is not a period: write it as 2026-03-01/2026-12-31."), value=value
+            )
         first, _, last = value.partition("/")
         period = cls(read_day(first), read_day(last or first))
         if period.last < period.first:
@@ -158,12 +178,17 @@ class Slot:
             return value
         start, slash, end = str(value).partition("/")
         if not slash:
-            raise Misread(N_("{value} is not a slot: write it as 2026-04-21T09:00/2026-04-21T16:30."), value=value)
+            raise Misread(
+                N_("{value} is not a slot: write it as 2026-04-21T09:00/2026-04-21T16:30."),
+                value=value,
+            )
         slot = cls(_read_moment(start), _read_moment(end))
         if slot.end <= slot.start:
             raise Misread(N_("The slot {value} ends before it begins."), value=value)
         if (slot.end - slot.start).days:
-            raise Misread(N_("The slot {value} lasts longer than a day: write one slot a day."), value=value)
+            raise Misread(
+                N_("The slot {value} lasts longer than a day: write one slot a day."), value=value
+            )
         return slot
 
 
@@ -191,12 +216,21 @@ class Spread:
             raise Misread(N_("Write one figure, or three: low, likely, high."))
         low, likely, high = map(_read_amount, value)
         if not (low <= likely <= high or low >= likely >= high):
-            raise Misread(N_("The likely figure {likely} does not lie between {low} and {high}."), low=low, likely=likely, high=high)
+            raise Misread(
+                N_("The likely figure {likely} does not lie between {low} and {high}."),
+                low=low,
+                likely=likely,
+                high=high,
+            )
         return cls(low, likely, high)
 
 
 def _typed(kind: Any, example: str) -> tuple[PlainValidator, PlainSerializer, WithJsonSchema]:
-    return PlainValidator(kind.read), PlainSerializer(str), WithJsonSchema({"type": "string", "examples": [example]})
+    return (
+        PlainValidator(kind.read),
+        PlainSerializer(str),
+        WithJsonSchema({"type": "string", "examples": [example]}),
+    )
 
 
 Days = Annotated[Period, *_typed(Period, "2026-03-01/2026-12-31")]
@@ -204,6 +238,10 @@ Hour = Annotated[Slot, *_typed(Slot, "2026-04-21T09:00/2026-04-21T16:30")]
 Estimate = Annotated[
     Spread,
     PlainValidator(Spread.read),
-    PlainSerializer(lambda s: s.likely if s.low == s.high == s.likely else [s.low, s.likely, s.high]),
-    WithJsonSchema({"oneOf": [{"type": "number"}, {"type": "array", "prefixItems": [{"type": "number"}] * 3}]}),
+    PlainSerializer(
+        lambda s: s.likely if s.low == s.high == s.likely else [s.low, s.likely, s.high]
+    ),
+    WithJsonSchema(
+        {"oneOf": [{"type": "number"}, {"type": "array", "prefixItems": [{"type": "number"}] * 3}]}
+    ),
 ]

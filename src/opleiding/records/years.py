@@ -31,10 +31,16 @@ class Body(StrEnum):
 class Statements(Part):
     """What the law wants a training plan to say."""
 
-    target_group: Localised | None = Field(None, description=N_("The groups that each training is meant for."))
-    investment: Localised | None = Field(None, description=N_("How the plan contributes to the training right."))
+    target_group: Localised | None = Field(
+        None, description=N_("The groups that each training is meant for.")
+    )
+    investment: Localised | None = Field(
+        None, description=N_("How the plan contributes to the training right.")
+    )
     risk_groups: Localised | None = Field(None, description=N_("The attention to risk groups."))
-    shortage_jobs: Localised | None = Field(None, description=N_("The trainings for shortage occupations."))
+    shortage_jobs: Localised | None = Field(
+        None, description=N_("The trainings for shortage occupations.")
+    )
     gender: Localised | None = Field(None, description=N_("Equal treatment of women and men."))
 
 
@@ -66,9 +72,17 @@ class Year(Living):
     starts: ClassVar = frozenset({YearState.DRAFTED})
 
     budget: Money | None = Field(None, description=N_("EUR for the year."))
-    objectives: tuple[ObjectiveId, ...] = Field((), description=N_("The objectives, the weightiest first."))
-    statements: Statements | None = Field(None, description=N_("What the law wants the plan to say."))
+    objectives: tuple[ObjectiveId, ...] = Field(
+        (), description=N_("The objectives, the weightiest first.")
+    )
+    statements: Statements | None = Field(
+        None, description=N_("What the law wants the plan to say.")
+    )
     consultation: Consultation | None = Field(None, description=N_("The days of the procedure."))
-    risk_group_counts: dict[str, Count] = Field({}, description=N_("How many workers, per risk group."))
-    evaluation_method: Localised | None = Field(None, description=N_("How the plan is evaluated with the workers."))
+    risk_group_counts: dict[str, Count] = Field(
+        {}, description=N_("How many workers, per risk group.")
+    )
+    evaluation_method: Localised | None = Field(
+        None, description=N_("How the plan is evaluated with the workers.")
+    )
     log: tuple[YearEntry, ...] = Field(min_length=1, description=N_("What happened."))
