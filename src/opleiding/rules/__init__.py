@@ -1,1 +1,1 @@
-"""One file a rule, named by its code: the folder is the registry, the docstring is the rule's page."""
+"""One file a rule, named by its code: the folder is the registry, the docstring its page."""

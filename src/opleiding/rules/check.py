@@ -9,7 +9,7 @@ from opleiding.rules.registry import all_rules
 
 
 def check(policy: Policy, troubles: Iterable[Finding] = ()) -> tuple[Finding, ...]:
-    """The reader's troubles and every rule's findings, less what is ignored today, by file and code."""
+    """The reader's troubles and the rules' findings, less what is ignored today, by file."""
     found = (*troubles, *(finding for rule in all_rules() for finding in rule(policy)))
     ignored = [
         ignore

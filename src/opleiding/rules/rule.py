@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 
 from opleiding.finding import Finding, Severity, Where
@@ -11,28 +12,25 @@ from opleiding.records.base import Record
 
 @dataclass(frozen=True, slots=True, init=False)
 class Hit:
-    """A record that a rule is about: `Hit(need, "log", 0, since=day)` points at its first entry.
-
-    `says` and `mend` take the place of the rule's own, where one question has several answers.
-    """
+    """A record that a rule is about: `Hit(need, "log", 0, since=day)` points at its first entry."""
 
     where: Where
     values: dict[str, object] = field(default_factory=dict)
     says: str | None = None
     mend: str | None = None
 
-    def __init__(
-        self,
-        record: Record,
-        *path: str | int,
-        says: str | None = None,
-        mend: str | None = None,
-        **values: object,
-    ) -> None:
+    def __init__(self, record: Record, /, *path: str | int, **values: object) -> None:
         object.__setattr__(self, "where", record.at(*path))
         object.__setattr__(self, "values", {"id": record.id, **values})
-        object.__setattr__(self, "says", says)
-        object.__setattr__(self, "mend", mend)
+        object.__setattr__(self, "says", None)
+        object.__setattr__(self, "mend", None)
+
+    def worded(self, *, says: str | None = None, mend: str | None = None) -> "Hit":
+        """The same in other words than the rule's, where one question has several answers."""
+        other = copy(self)
+        object.__setattr__(other, "says", says)
+        object.__setattr__(other, "mend", mend)
+        return other
 
 
 Question = Callable[[Policy], Iterator[Hit]]
@@ -40,7 +38,7 @@ Question = Callable[[Policy], Iterator[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Calling a rule with a policy gives its findings. `says` and `mend` are marked for translation."""
+    """Calling a rule with a policy gives its findings; `says` and `mend` are for translation."""
 
     code: str
     severity: Severity

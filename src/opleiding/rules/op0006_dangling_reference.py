@@ -1,0 +1,68 @@
+"""A reference to a record that isn't there.
+
+Records point at each other by id. Where a pointer leads nowhere, costs, plans
+and effects drop out of the figures unseen.
+
+Bad:   `answers: [frans-aan-balie]` while the need is `frans-aan-de-balie`.
+Good:  `answers: [frans-aan-de-balie]`
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from opleiding.finding import Severity
+from opleiding.policy import Policy
+from opleiding.records.base import Record
+from opleiding.records.kinds import FOLDERS, SECTIONS, kind
+from opleiding.records.references import Reference, references
+from opleiding.rules.rule import Hit, rule
+from opleiding.sentence import N_
+
+_NEAREST = 3
+_OTHER_CASE = N_("`{named}` is written `{twin}` in {folder}/.")
+_OTHER_FOLDER = N_("`{named}` is in {elsewhere}/; a record of {folder}/ belongs here.")
+_NO_SECTION = N_("There is no `{named}` under `{folder}:` in opleiding.yaml.")
+_NEAR_SECTION = N_("Did you mean {near}? Else add it under `{folder}:`.")
+_ADD_SECTION = N_("Add it under `{folder}:` in opleiding.yaml, or write one that stands there.")
+_NEAR = N_("Did you mean {near}? Else add that record to {folder}/.")
+
+
+@rule(
+    "OP0006",
+    Severity.ERROR,
+    says=N_("There is no `{named}` in {folder}/."),
+    mend=N_("Write the id of a record in {folder}/, or add that record."),
+)
+def dangling_reference(policy: Policy) -> Iterator[Hit]:
+    """References of every record, and of `opleiding.yaml`, that lead nowhere."""
+    for folder in FOLDERS:
+        for record in policy.written(kind(folder)):
+            yield from _dangling(policy, record)
+    yield from _dangling(policy, policy.organisation)
+
+
+def _dangling(policy: Policy, record: Record) -> Iterator[Hit]:
+    for reference in references(record):
+        known = _ids(policy, reference.folder)
+        if reference.id not in known:
+            yield _hit(policy, record, reference, known)
+
+
+def _hit(policy: Policy, record: Record, reference: Reference, known: frozenset[str]) -> Hit:
+    named, folder = reference.id, reference.folder
+    hit = Hit(record, *reference.path, named=named, folder=folder)
+    twin = next((other for other in sorted(known) if other.casefold() == named.casefold()), None)
+    elsewhere = next((other for other in FOLDERS if named in policy.ids(other)), None)
+    near = ", ".join(get_close_matches(named, sorted(known), n=_NEAREST, cutoff=0.5))
+    hit.values.update(twin=twin, elsewhere=elsewhere, near=near)
+    if folder in SECTIONS:
+        return hit.worded(says=_NO_SECTION, mend=_NEAR_SECTION if near else _ADD_SECTION)
+    if twin:
+        return hit.worded(says=_OTHER_CASE, mend=N_("Write `{twin}`."))
+    if elsewhere:
+        return hit.worded(says=_OTHER_FOLDER)
+    return hit.worded(mend=_NEAR) if near else hit
+
+
+def _ids(policy: Policy, folder: str) -> frozenset[str]:
+    return policy.ids(folder) if folder in FOLDERS or folder in SECTIONS else frozenset()

@@ -1,0 +1,32 @@
+"""An agreed remedy whose day has gone by.
+
+A changed procedure is a promise like a training. On its day somebody looks
+whether it is done and whether it helps.
+
+Bad:   `due: 2026-04-01`, it is May, and the need is neither met nor dropped.
+Good:  `{date: 2026-04-01, by: p-k3vd, did: met, note: nieuw formulier in gebruik}`
+"""
+
+from collections.abc import Iterator
+
+from opleiding.finding import Severity
+from opleiding.policy import Policy
+from opleiding.records.needs import Need, NeedState
+from opleiding.rules.rule import Hit, rule
+from opleiding.sentence import N_
+
+
+@rule(
+    "OP0205",
+    Severity.WARNING,
+    says=N_("The remedy that {owner} takes on was to be ready on {due}."),
+    mend=N_("opleiding needs move {id} met"),
+)
+def redirected_need_past_its_day(policy: Policy) -> Iterator[Hit]:
+    """Redirected needs that are past the day of their action."""
+    for need in policy.all(Need):
+        if need.state is NeedState.REDIRECTED:
+            entry = list(need.entries(NeedState.REDIRECTED))[-1]
+            if entry.due is not None and entry.due < policy.today:
+                path = need.path_of(entry)
+                yield Hit(need, *path, "due", due=entry.due, owner=entry.owner or "–")

@@ -1,0 +1,29 @@
+"""An effect whose file isn't named after its session.
+
+A session has one effect, and its id is the session's. Two branches that both
+measure then write the same file, and nothing is counted twice.
+
+Bad:   `effects/incoterms-april.yaml` with `session: incoterms-2026-04-21`.
+Good:  `effects/incoterms-2026-04-21.yaml`
+"""
+
+from collections.abc import Iterator
+
+from opleiding.finding import Severity
+from opleiding.policy import Policy
+from opleiding.records.effects import Effect
+from opleiding.rules.rule import Hit, rule
+from opleiding.sentence import N_
+
+
+@rule(
+    "OP0906",
+    Severity.ERROR,
+    says=N_("This is the effect of session `{session}`, under another name."),
+    mend=N_("opleiding rename effects/{id} {session}"),
+)
+def effect_under_another_name(policy: Policy) -> Iterator[Hit]:
+    """Effects with another id than their session's."""
+    for effect in policy.all(Effect):
+        if effect.id != effect.session:
+            yield Hit(effect, "session", session=effect.session)
