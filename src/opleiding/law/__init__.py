@@ -1,1 +1,1 @@
-"""Legal and subsidy parameters: dated, each with its source and the day it was read."""
+"""Dated parameters of law and subsidies, one file a country: data, with source and day of reading."""
