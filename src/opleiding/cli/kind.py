@@ -47,6 +47,7 @@ class KindGroup:
     signed: bool = True
     main: str | None = None
     without: frozenset[str] = frozenset()
+    asked: tuple[str, ...] = ()
     app: typer.Typer = field(default_factory=group_app)
 
     @property
@@ -84,7 +85,7 @@ class KindGroup:
         log = self.log_options(opening=True)
         parameters = [context(), *first, named, *others, *entries, *log]
         parameters.append(dry_run())
-        register(self.app, name, add, parameters, _("Write down a new one."))
+        register(self.app, name, add, parameters, _("Write down a new one."), self.asked)
 
     def lists(self) -> None:
         """`list`: one line a record."""

@@ -61,7 +61,7 @@ def list_(
             (
                 plan,
                 desk.words.term(one.course),
-                one.checks[-1].date if one.checks else None,
+                one.checks[-1].day if one.checks else None,
                 one.checks[-1].score if one.checks else None,
                 one.checks[-1].expected if one.checks else None,
             )

@@ -8,6 +8,7 @@ group = KindGroup(
     Need,
     opening="raised",
     without=frozenset({"analysis"}),
+    asked=("problem", "desired", "source_kind", "source_reference", "impact", "urgency"),
     then={
         "raised": "opleiding needs triage {id}",
         "analysed": "opleiding needs move {id} accepted",

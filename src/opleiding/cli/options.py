@@ -20,6 +20,7 @@ def register(
     body: Callable[..., None],
     parameters: list[inspect.Parameter],
     help_: str,
+    asked: tuple[str, ...] = (),
 ) -> None:
     """A command whose options are `parameters`; what is required is asked for on a terminal."""
 
@@ -29,7 +30,8 @@ def register(
 
     call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what the framework reads
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    app.command(name, help=help_, cls=Guided)(call)
+    guided = type("Guided", (Guided,), {"asked": asked}) if asked else Guided
+    app.command(name, help=help_, cls=guided)(call)
 
 
 def group_app() -> typer.Typer:

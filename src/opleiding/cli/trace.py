@@ -1,1 +1,128 @@
 """`opleiding trace`."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.guided import Guided
+from opleiding.cli.language import _
+from opleiding.cli.records import heading
+from opleiding.errors import WrongUse
+from opleiding.records.kinds import kind
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.facts.chain import Chain, Node
+
+app = typer.Typer(add_completion=False)
+
+LAYERS = {
+    "needs": N_("need"),
+    "goals": N_("goal"),
+    "cases": N_("case"),
+    "trainings": N_("training"),
+    "plans": N_("plan"),
+    "sessions": N_("session"),
+    "effects": N_("effect"),
+    "followups": N_("next step"),
+}
+
+
+@app.command(cls=Guided, help=_("One chain, both ways: from need to next step, and what is missing."))
+def trace(
+    ctx: typer.Context,
+    *,
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help=_("Any record: its id, a clear beginning of it, or folder/id.")
+        ),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
+) -> None:
+    from opleiding.facts.chain import trace as follow
+
+    desk = Desk.of(ctx)
+    chain = follow(desk.policy, *_meant(desk, record))
+    if as_json:
+        show.as_json("chain", _data(chain))
+    else:
+        _draw(desk, chain)
+
+
+def _meant(desk: Desk, typed: str) -> tuple[str, str]:
+    """Folder and id. Without a folder every folder of the chain is looked in; the whole id wins."""
+    folder, slash, name = typed.partition("/")
+    if slash and folder in LAYERS:
+        return folder, desk.resolve(folder, name)
+    ids = [(folder, one) for folder in LAYERS for one in sorted(desk.policy.ids(folder))]
+    found = [pair for pair in ids if pair[1] == typed]
+    found = found or [pair for pair in ids if pair[1].startswith(typed)]
+    if not found:
+        raise WrongUse(
+            N_("No need, goal, case, training, plan, session, effect or next step is named {typed}."),
+            typed=typed,
+        )
+    # an effect has its session's id, and the chain of both is the same
+    if len(found) > 1 and {folder for folder, _ in found} != {"sessions", "effects"}:
+        names = ", ".join(f"{folder}/{one}" for folder, one in found[:8])
+        raise WrongUse(N_("{typed} may be {names}: type more of it."), typed=typed, names=names)
+    return found[0]
+
+
+def _draw(desk: Desk, chain: "Chain") -> None:
+    say = desk.words.say
+    for layer in chain.layers:
+        show.out(say(LAYERS[layer.folder]))
+        for node in layer.nodes:
+            mark = "→" if node.key == chain.start else " "
+            show.out(f"  {mark} {node.id}  {_about(desk, node)}")
+            for gap in node.gaps:
+                show.out(f"      ! {say(gap.sentence, **gap.values)}")
+        if not layer.nodes:
+            show.out("    –")
+    for sentence, keys in (
+        (N_("Led here: {names}"), chain.led_here),
+        (N_("Leads on to: {names}"), chain.leads_on),
+    ):
+        if keys:
+            names = ", ".join(f"{folder}/{name}" for folder, name in keys)
+            show.out(say(sentence, names=names))
+
+
+def _about(desk: Desk, node: "Node") -> str:
+    parts: list[Any] = []
+    if node.state is not None:
+        parts.append(desk.words.term(node.state))
+    if node.since is not None:
+        parts.append(node.since)
+    if node.title is not None:
+        parts.append(node.title.into(desk.words.language))
+    else:
+        found = desk.policy.find(kind(node.folder), node.id)
+        parts.append(heading(found, desk.words.language) if found else "")
+    return " · ".join(str(part) for part in parts if part)
+
+
+def _data(chain: "Chain") -> dict[str, Any]:
+    nodes = [node for layer in chain.layers for node in layer.nodes]
+    return {
+        "start": "/".join(chain.start),
+        "nodes": [
+            {
+                "folder": node.folder,
+                "id": node.id,
+                "title": None if node.title is None else node.title.written(),
+                "state": node.state,
+                "since": node.since,
+                "up": ["/".join(key) for key in node.up],
+                "down": ["/".join(key) for key in node.down],
+                "missing": [gap.sentence.format(**gap.values) for gap in node.gaps],
+            }
+            for node in nodes
+        ],
+        "led_here": ["/".join(key) for key in chain.led_here],
+        "leads_on": ["/".join(key) for key in chain.leads_on],
+    }
