@@ -1,0 +1,144 @@
+"""The ROI report: what each case takes and brings, what came of it, and where each figure stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from opleiding.facts.actual import Actual, actual_of
+from opleiding.facts.cost import ONE_YEAR
+from opleiding.facts.figures import OptionFigures, Remark, against, option_figures
+from opleiding.facts.money import Range, range_total
+from opleiding.facts.roi import Return
+from opleiding.finding import Where
+from opleiding.policy import Policy
+from opleiding.records.cases import Case, CaseState
+from opleiding.records.localised import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The last entry of a case's log: who did what, when."""
+
+    did: StrEnum
+    date: date
+    by: str | None
+    note: Words | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What really happened, beside what was planned."""
+
+    actual: Actual
+    on_gross: Return | None
+    on_net: Return | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoiLine:
+    """One case: the chosen option, None where none is, and the others to lay beside it."""
+
+    id: str
+    title: Words | None
+    goals: tuple[str, ...]
+    state: CaseState
+    decision: Decision
+    figures: OptionFigures | None
+    others: tuple[OptionFigures, ...]
+    risks: tuple[Remark, ...]
+    outcome: Outcome | None
+
+    @property
+    def rejected(self) -> bool:
+        """Management decided against it: it is shown, and stays out of the totals."""
+        return self.state is CaseState.REJECTED
+
+    @property
+    def adds_up(self) -> bool:
+        """It counts in the totals: approved, and every cost has an amount."""
+        whole = self.figures is not None and self.figures.on_gross is not None
+        return self.state is CaseState.APPROVED and whole
+
+
+@dataclass(frozen=True, slots=True)
+class RoiTotals:
+    """The approved cases together, in EUR over the horizon.
+
+    `left_out` are those without an option, or with a cost that has no amount yet.
+    """
+
+    cases: tuple[str, ...]
+    left_out: tuple[str, ...]
+    gross: Range
+    subsidised: Range
+    net: Range
+    benefit: Range
+
+    @property
+    def on_gross(self) -> Return:
+        """The benefit against all costs."""
+        return Return(self.benefit, self.gross)
+
+    @property
+    def on_net(self) -> Return:
+        """The benefit against what the company pays itself."""
+        return Return(self.benefit, self.net)
+
+
+@dataclass(frozen=True, slots=True)
+class RoiReport:
+    """Every case, by id, over a horizon in years; nothing is ranked by its score."""
+
+    today: date
+    years: Decimal
+    lines: tuple[RoiLine, ...]
+    totals: RoiTotals
+
+
+def roi_report(policy: Policy, *, years: Decimal = ONE_YEAR, case: str | None = None) -> RoiReport:
+    """The report on all cases, or on one; no lines where that one isn't there."""
+    cases = (one for one in policy.all(Case) if case is None or one.id == case)
+    lines = tuple(_line(policy, one, years) for one in sorted(cases, key=lambda one: one.id))
+    return RoiReport(policy.today, years, lines, _totals(lines))
+
+
+def _line(policy: Policy, case: Case, years: Decimal) -> RoiLine:
+    actual = actual_of(policy, case, years=years)
+    return RoiLine(
+        id=case.id,
+        title=case.title,
+        goals=case.goals,
+        state=CaseState(case.state),
+        decision=_decision(case),
+        figures=option_figures(policy, case, case.option, years=years) if case.option else None,
+        others=tuple(
+            option_figures(policy, case, option, years=years)
+            for option in case.options
+            if option is not case.option
+        ),
+        risks=tuple(
+            Remark(risk.what, risk.answer, case.at("risks", index))
+            for index, risk in enumerate(case.risks)
+        ),
+        outcome=Outcome(actual, *against(actual.benefit, actual.costs)) if actual else None,
+    )
+
+
+def _decision(case: Case) -> Decision:
+    entry = case.history[-1].entry
+    return Decision(entry.did, entry.date, entry.by, entry.note, case.at(*case.path_of(entry)))
+
+
+def _totals(lines: tuple[RoiLine, ...]) -> RoiTotals:
+    approved = [line for line in lines if line.state is CaseState.APPROVED]
+    summed = [line.figures for line in approved if line.figures and line.adds_up]
+    return RoiTotals(
+        cases=tuple(line.id for line in approved if line.adds_up),
+        left_out=tuple(line.id for line in approved if not line.adds_up),
+        gross=range_total(one.costs.gross for one in summed if one.costs.gross),
+        subsidised=range_total(one.costs.subsidised for one in summed),
+        net=range_total(one.costs.net for one in summed if one.costs.net),
+        benefit=range_total(one.benefit for one in summed),
+    )
