@@ -89,6 +89,12 @@ class Desk:
             typed = pseudonym(self.root, typed) or typed
         return self.store.resolve(folder, typed)
 
+    def named(self, person: str) -> str:
+        """Somebody as we show them here: the name where the key file is, else the pseudonym."""
+        from opleiding.store.names import names
+
+        return names(self.root).get(person, person)
+
     def say(self, sentence: str, /, **values: object) -> None:
         """Talk, for a person: to the error stream, and not when it should be quiet."""
         if not self.quiet:
@@ -102,7 +108,7 @@ class Desk:
             from opleiding.cli.show import out
 
             for change in changes:
-                out(change.diff())
+                out(change.diff().removesuffix("\n"))
             self.say(N_("Nothing was written: this is what would change."))
             return
         self.store.write(*changes)

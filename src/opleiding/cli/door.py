@@ -69,7 +69,7 @@ def _run(typed: list[str]) -> int:
 
 
 def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
-    """What is said of a refusal, and the exit code; what isn't foreseen is raised again."""
+    """What is said of a trouble, and the exit code. `OPLEIDING_DEBUG` shows where a fault is."""
     match trouble:
         case Refusal():
             return words.say(trouble.sentence, **trouble.values), trouble.exit_code
@@ -84,7 +84,13 @@ def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
         from opleiding.cli.usage import explained
 
         return explained(trouble, words), 2
-    raise trouble
+    if "OPLEIDING_DEBUG" in os.environ:
+        raise trouble
+    fault = f"{type(trouble).__name__}: {trouble}"
+    sentence = N_(
+        "A fault in the program: {fault}\nPlease report it, with what OPLEIDING_DEBUG=1 shows."
+    )
+    return words.say(sentence, fault=fault), 70
 
 
 def _refused(sentence: str, code: int) -> int:

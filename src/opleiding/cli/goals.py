@@ -6,7 +6,15 @@ from opleiding.records.goals import Goal
 group = KindGroup(
     Goal,
     opening="set",
-    asked=("answers", "objectives", "behaviour", "criterion_indicator", "criterion_baseline", "criterion_target", "deadline"),
+    asked=(
+        "answers",
+        "objectives",
+        "behaviour",
+        "criterion_indicator",
+        "criterion_baseline",
+        "criterion_target",
+        "deadline",
+    ),
     then={
         "set": "opleiding goals move {id} approved",
         "approved": "opleiding engage add --goals {id} --audience participant",

@@ -116,13 +116,12 @@ def heading(record: Record, language: str) -> str:
 
 def as_data(record: Record) -> dict[str, Any]:
     """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
-    folded = {"state": record.state, "since": record.since} if isinstance(record, Living) else {}
-    return {
-        "id": record.id,
-        "file": record.file,
-        **folded,
-        **record.model_dump(mode="json", by_alias=True, exclude_unset=True),
-    }
+    fields = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = {"id": record.id, "file": record.file}
+    if isinstance(record, Living):
+        data |= {"state": record.state, "since": record.since}
+        fields["log"] = fields.pop("log", [])
+    return data | fields
 
 
 def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:

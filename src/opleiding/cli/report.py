@@ -89,7 +89,9 @@ def print_report(
     if out is None or str(out) == "-":
         show.document(text)
     else:
-        desk.store.export(out, text.encode())
+        from opleiding.store.export import export
+
+        export(desk.directory / out if not out.is_absolute() else out, text.encode())
         desk.say(N_("Written: {file}"), file=out)
 
 

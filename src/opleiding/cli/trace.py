@@ -30,7 +30,9 @@ LAYERS = {
 }
 
 
-@app.command(cls=Guided, help=_("One chain, both ways: from need to next step, and what is missing."))
+@app.command(
+    cls=Guided, help=_("One chain, both ways: from need to next step, and what is missing.")
+)
 def trace(
     ctx: typer.Context,
     *,
@@ -62,7 +64,9 @@ def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     found = found or [pair for pair in ids if pair[1].startswith(typed)]
     if not found:
         raise WrongUse(
-            N_("No need, goal, case, training, plan, session, effect or next step is named {typed}."),
+            N_(
+                "No need, goal, case, training, plan, session, effect or next step is named {typed}."
+            ),
             typed=typed,
         )
     # an effect has its session's id, and the chain of both is the same
