@@ -8,7 +8,7 @@ from opleiding.records.base import Record
 
 
 def texts(record: Record) -> Iterator[tuple[Path, str]]:
-    """Path and text, in the order of the file; ids and choices are texts as well."""
+    """Path and text, those of the log first; ids and choices are texts as well."""
     return _within(record.model_dump(mode="json", by_alias=True, exclude_none=True), ())
 
 

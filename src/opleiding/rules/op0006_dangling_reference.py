@@ -7,7 +7,7 @@ Bad:   `answers: [frans-aan-balie]` while the need is `frans-aan-de-balie`.
 Good:  `answers: [frans-aan-de-balie]`
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from opleiding.finding import Severity
@@ -17,6 +17,8 @@ from opleiding.records.kinds import FOLDERS, SECTIONS, kind
 from opleiding.records.references import Reference, references
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
+
+Ids = Mapping[str, frozenset[str]]
 
 _NEAREST = 3
 _OTHER_CASE = N_("`{named}` is written `{twin}` in {folder}/.")
@@ -35,25 +37,26 @@ _NEAR = N_("Did you mean {near}? Else add that record to {folder}/.")
 )
 def dangling_reference(policy: Policy) -> Iterator[Hit]:
     """References of every record, and of `opleiding.yaml`, that lead nowhere."""
+    ids = {folder: policy.ids(folder) for folder in (*FOLDERS, *SECTIONS)}
     for folder in FOLDERS:
         for record in policy.written(kind(folder)):
-            yield from _dangling(policy, record)
-    yield from _dangling(policy, policy.organisation)
+            yield from _dangling(record, ids)
+    yield from _dangling(policy.organisation, ids)
 
 
-def _dangling(policy: Policy, record: Record) -> Iterator[Hit]:
+def _dangling(record: Record, ids: Ids) -> Iterator[Hit]:
     for reference in references(record):
-        known = _ids(policy, reference.folder)
-        if reference.id not in known:
-            yield _hit(policy, record, reference, known)
+        if reference.id not in ids.get(reference.folder, ()):
+            yield _hit(record, reference, ids)
 
 
-def _hit(policy: Policy, record: Record, reference: Reference, known: frozenset[str]) -> Hit:
+def _hit(record: Record, reference: Reference, ids: Ids) -> Hit:
     named, folder = reference.id, reference.folder
     hit = Hit(record, *reference.path, named=named, folder=folder)
-    twin = next((other for other in sorted(known) if other.casefold() == named.casefold()), None)
-    elsewhere = next((other for other in FOLDERS if named in policy.ids(other)), None)
-    near = ", ".join(get_close_matches(named, sorted(known), n=_NEAREST, cutoff=0.5))
+    known = sorted(ids.get(folder, ()))
+    twin = next((other for other in known if other.casefold() == named.casefold()), None)
+    elsewhere = next((other for other in FOLDERS if named in ids[other]), None)
+    near = ", ".join(get_close_matches(named, known, n=_NEAREST, cutoff=0.5))
     hit.values.update(twin=twin, elsewhere=elsewhere, near=near)
     if folder in SECTIONS:
         return hit.worded(says=_NO_SECTION, mend=_NEAR_SECTION if near else _ADD_SECTION)
@@ -62,7 +65,3 @@ def _hit(policy: Policy, record: Record, reference: Reference, known: frozenset[
     if elsewhere:
         return hit.worded(says=_OTHER_FOLDER)
     return hit.worded(mend=_NEAR) if near else hit
-
-
-def _ids(policy: Policy, folder: str) -> frozenset[str]:
-    return policy.ids(folder) if folder in FOLDERS or folder in SECTIONS else frozenset()
