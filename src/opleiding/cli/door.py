@@ -80,7 +80,9 @@ def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
             return words.say(N_("The machine refuses: {reason}."), reason=reason), 4
         case RecursionError() | MemoryError():
             return words.say(N_("This is nested too deep, or too large.")), 4
-    if hasattr(trouble, "format_message") or type(trouble).__name__ == "Abort":
+    if type(trouble).__name__ == "Abort":
+        return words.say(N_("Stopped. Nothing was written.")), 130
+    if hasattr(trouble, "format_message"):
         from opleiding.cli.usage import explained
 
         return explained(trouble, words), 2

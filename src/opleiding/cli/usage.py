@@ -39,6 +39,4 @@ def _sentence(error: Any, words: Words) -> str:
                     near=near,
                 )
             return words.say(N_("There is no option {option}."), option=error.option_name)
-        case "Abort":
-            return words.say(N_("Stopped. Nothing was written."))
     return str(error.format_message())
