@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from opleiding import __version__
@@ -59,9 +60,10 @@ def _run(typed: list[str]) -> int:
 
         status = app(typed, prog_name="opleiding", standalone_mode=False)
         sys.stdout.flush()
+    except SystemExit as ended:  # the framework answered a completion, or met a closed pipe
+        return _quietly(ended.code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _quietly(1)
     except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001 - the one door
         sentence, code = _answer(trouble, words)
         return _refused(sentence, code)
@@ -70,22 +72,23 @@ def _run(typed: list[str]) -> int:
 
 def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
     """What is said of a trouble, and the exit code. `OPLEIDING_DEBUG` shows where a fault is."""
-    match trouble:
-        case Refusal():
-            return words.say(trouble.sentence, **trouble.values), trouble.exit_code
-        case KeyboardInterrupt():
-            return words.say(N_("Stopped. Nothing was written.")), 130
-        case OSError():
-            reason = trouble.strerror or str(trouble)
-            return words.say(N_("The machine refuses: {reason}."), reason=reason), 4
-        case RecursionError() | MemoryError():
-            return words.say(N_("This is nested too deep, or too large.")), 4
-    if type(trouble).__name__ == "Abort":
+    if isinstance(trouble, KeyboardInterrupt) or type(trouble).__name__ == "Abort":
         return words.say(N_("Stopped. Nothing was written.")), 130
+    if isinstance(trouble, Refusal):
+        return words.say(trouble.sentence, **trouble.values), trouble.exit_code
     if hasattr(trouble, "format_message"):
         from opleiding.cli.usage import explained
 
         return explained(trouble, words), 2
+    return _unforeseen(trouble, words)
+
+
+def _unforeseen(trouble: BaseException, words: "Words") -> tuple[str, int]:
+    if isinstance(trouble, OSError):
+        reason = trouble.strerror or str(trouble)
+        return words.say(N_("The machine refuses: {reason}."), reason=reason), 4
+    if isinstance(trouble, RecursionError | MemoryError):
+        return words.say(N_("This is nested too deep, or too large.")), 4
     if "OPLEIDING_DEBUG" in os.environ:
         raise trouble
     fault = f"{type(trouble).__name__}: {trouble}"
@@ -93,6 +96,15 @@ def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
         "A fault in the program: {fault}\nPlease report it, with what OPLEIDING_DEBUG=1 shows."
     )
     return words.say(sentence, fault=fault), 70
+
+
+def _quietly(code: object) -> int:
+    """Who reads us has read enough: `| head` is no trouble."""
+    if code == 1 and "_OPLEIDING_COMPLETE" not in os.environ:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
 
 
 def _refused(sentence: str, code: int) -> int:
@@ -103,12 +115,13 @@ def _refused(sentence: str, code: int) -> int:
 
 
 def _speak_utf8() -> None:
-    """A console in another encoding shows what it can and never crashes."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
+    """A console in another encoding shows what it can; one that was closed gets nothing."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - for good
+        elif hasattr(stream, "reconfigure"):
+            plain = stream.encoding.lower() in {"ascii", "ansi_x3.4-1968", "us-ascii"}
             stream.reconfigure(
-                errors="backslashreplace",
-                encoding="utf-8"
-                if stream.encoding.lower() in {"ascii", "ansi_x3.4-1968", "us-ascii"}
-                else None,
+                errors="backslashreplace", encoding="utf-8" if plain else stream.encoding
             )

@@ -1,5 +1,6 @@
 """What a rule is: a code, a severity, a question to the policy, and the sentence for each hit."""
 
+import ast
 import sys
 from collections.abc import Callable, Iterator
 from copy import copy
@@ -74,4 +75,9 @@ def reader_rule(code: str, severity: Severity, module: str) -> Rule:
 
 
 def _page(module: str) -> str:
-    return (sys.modules[module].__doc__ or "").strip()
+    """The docstring; from the source where Python was told to drop docstrings (`-OO`)."""
+    found = sys.modules[module]
+    if found.__doc__ is not None:
+        return found.__doc__.strip()
+    source = getattr(found.__loader__, "get_source", lambda _: "")(module)
+    return (ast.get_docstring(ast.parse(source)) or "").strip()
