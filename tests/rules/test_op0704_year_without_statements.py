@@ -1,8 +1,14 @@
 """OP0704: what it finds, and what it leaves alone."""
 
+from datetime import date
+
 from opleiding.finding import Where
+from opleiding.law.parameters import parameter
 from opleiding.policy import Policy
 from opleiding.rules.op0704_year_without_statements import year_without_statements
+
+PLAN = parameter("BE", "training_plan", on=date(2026, 2, 1))
+LAW = {"source": PLAN.source, "read": PLAN.read} if PLAN else {}
 
 
 def test_a_plan_says_what_the_law_asks(policy: Policy) -> None:
@@ -22,11 +28,11 @@ def test_a_plan_says_what_the_law_asks(policy: Policy) -> None:
     """
     [finding] = year_without_statements(policy)
 
-    assert finding.code == "OP0704"
-    assert finding.where == Where("years/2026.yaml", ("statements",))
+    assert (finding.code, finding.where) == ("OP0704", Where("years/2026.yaml", ("statements",)))
     assert finding.values == {
         "id": "2026",
         "missing": "`statements.shortage_jobs`, `evaluation_method`",
+        **LAW,
     }
 
 
@@ -41,11 +47,11 @@ def test_what_is_handed_over_is_complete(policy: Policy) -> None:
     """
     [finding] = year_without_statements(policy)
 
-    assert finding.code == "OP0704"
-    assert finding.where == Where("years/2026.yaml", ("statements",))
+    assert (finding.code, finding.where) == ("OP0704", Where("years/2026.yaml", ("statements",)))
     assert finding.values == {
         "id": "2026",
         "missing": "`statements.target_group`, `statements.investment`, `statements.risk_groups`, `statements.shortage_jobs`, `statements.gender`",
+        **LAW,
     }
 
 

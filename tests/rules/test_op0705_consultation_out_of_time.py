@@ -3,8 +3,12 @@
 from datetime import date
 
 from opleiding.finding import Where
+from opleiding.law.parameters import parameter
 from opleiding.policy import Policy
 from opleiding.rules.op0705_consultation_out_of_time import consultation_out_of_time
+
+PLAN = parameter("BE", "training_plan", on=date(2026, 2, 1))
+LAW = {"source": PLAN.source, "read": PLAN.read} if PLAN else {}
 
 
 def test_the_draft_lies_there_for_fifteen_days(policy: Policy) -> None:
@@ -32,9 +36,16 @@ def test_the_draft_lies_there_for_fifteen_days(policy: Policy) -> None:
     """
     [finding] = consultation_out_of_time(policy)
 
-    assert finding.code == "OP0705"
-    assert finding.where == Where("years/2026.yaml", ("consultation", "submitted"))
-    assert finding.values == {"id": "2026", "day": date(2026, 2, 20), "limit": date(2026, 2, 15)}
+    assert (finding.code, finding.where) == (
+        "OP0705",
+        Where("years/2026.yaml", ("consultation", "submitted")),
+    )
+    assert finding.values == {
+        "id": "2026",
+        "day": date(2026, 2, 20),
+        "limit": date(2026, 2, 15),
+        **LAW,
+    }
 
 
 def test_advice_and_adoption_have_their_days(policy: Policy) -> None:
@@ -50,12 +61,23 @@ def test_advice_and_adoption_have_their_days(policy: Policy) -> None:
     """
     first, second = consultation_out_of_time(policy)
 
-    assert first.code == "OP0705"
-    assert first.where == Where("years/2026.yaml", ("consultation", "advice"))
-    assert first.values == {"id": "2026", "day": date(2026, 3, 16), "limit": date(2026, 3, 15)}
-    assert second.code == "OP0705"
-    assert second.where == Where("years/2026.yaml", ("log", 2))
-    assert second.values == {"id": "2026", "day": date(2026, 4, 1), "limit": date(2026, 3, 31)}
+    assert (first.code, first.where) == (
+        "OP0705",
+        Where("years/2026.yaml", ("consultation", "advice")),
+    )
+    assert first.values == {
+        "id": "2026",
+        "day": date(2026, 3, 16),
+        "limit": date(2026, 3, 15),
+        **LAW,
+    }
+    assert (second.code, second.where) == ("OP0705", Where("years/2026.yaml", ("log", 2)))
+    assert second.values == {
+        "id": "2026",
+        "day": date(2026, 4, 1),
+        "limit": date(2026, 3, 31),
+        **LAW,
+    }
 
 
 def test_without_a_council_the_workers_get_the_draft(policy: Policy) -> None:
@@ -68,9 +90,16 @@ def test_without_a_council_the_workers_get_the_draft(policy: Policy) -> None:
     """
     [finding] = consultation_out_of_time(policy)
 
-    assert finding.code == "OP0705"
-    assert finding.where == Where("years/2026.yaml", ("consultation", "submitted"))
-    assert finding.values == {"id": "2026", "day": date(2026, 3, 16), "limit": date(2026, 3, 15)}
+    assert (finding.code, finding.where) == (
+        "OP0705",
+        Where("years/2026.yaml", ("consultation", "submitted")),
+    )
+    assert finding.values == {
+        "id": "2026",
+        "day": date(2026, 3, 16),
+        "limit": date(2026, 3, 15),
+        **LAW,
+    }
 
 
 def test_the_last_days_are_in_time(policy: Policy) -> None:
@@ -81,7 +110,7 @@ def test_the_last_days_are_in_time(policy: Policy) -> None:
       - {date: 2026-02-01, did: drafted}
       - {date: 2026-03-15, did: consulted}
       - {date: 2026-03-31, did: adopted}
-    years/next: {log: [{date: 2026-02-01, did: drafted}, {date: 2026-03-15, did: consulted}, {date: 2026-04-15, did: adopted}]}
+    years/0000: {log: [{date: 2026-02-01, did: drafted}, {date: 2026-03-15, did: consulted}, {date: 2026-04-15, did: adopted}]}
     opleiding:
       workforce: {workers: 45}
     """
