@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from keyword import iskeyword
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,7 +36,8 @@ class Knob:
     @property
     def name(self) -> str:
         """As a name in Python."""
-        return "_".join(self.keys).replace("-", "_")
+        name = "_".join(self.keys).replace("-", "_")
+        return f"{name}_" if iskeyword(name) else name
 
     @property
     def option(self) -> str:

@@ -32,5 +32,5 @@ group = KindGroup(
 )
 app = group.standard(create="create")
 group.deed(
-    "sign", "signed", _("Sign a plan, as one of the three."), needs=("as",), extra=_fingerprint
+    "sign", "signed", _("Sign a plan, as one of the three."), needs=("as_",), extra=_fingerprint
 )
