@@ -1,6 +1,6 @@
 """Figures in the form of each language, to the exact space."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -114,6 +114,7 @@ def test_what_is_missing_is_a_dash() -> None:
         form.day,
         form.short_day,
         form.month,
+        form.clock,
     )
 
     assert [shape(None) for shape in shapes] == ["–"] * len(shapes)
@@ -124,3 +125,7 @@ def test_very_large_figures_keep_every_digit() -> None:
         Form("en").money(Decimal("1000000000000000000.5"), cents=True)
         == "€1,000,000,000,000,000,000.50"
     )
+
+
+def test_a_clock_shows_hours_and_minutes() -> None:
+    assert Form("fr").clock(datetime(2026, 4, 21, 9, 5)) == "09:05"  # noqa: DTZ001 - records hold local time

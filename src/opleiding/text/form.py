@@ -1,7 +1,7 @@
 """The form of numbers, money, dates and hours in a language. Figures are rounded here, once."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Any
@@ -61,6 +61,10 @@ class Form:
     def month(self, value: date | None) -> str:
         """`maart 2026`."""
         return self._date(value, "MMMM y")
+
+    def clock(self, value: datetime | None) -> str:
+        """`09:00`, as all three languages write it."""
+        return MISSING if value is None else f"{value:%H:%M}"
 
     def _date(self, value: date | None, pattern: str) -> str:
         from babel.dates import format_date

@@ -1,0 +1,64 @@
+"""What a template may do with a figure: show it in the form of the language, and say where it stands."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from opleiding.finding import Where
+from opleiding.render.escape import label
+from opleiding.text.form import Form
+
+Locate = Callable[[Where], Where]
+_MOST_SOURCES = 3
+
+
+def filters(form: Form, locate: Locate) -> dict[str, Callable[..., Any]]:
+    """The filters by name. A traced figure is shown as its value."""
+    shapes: tuple[Callable[..., str], ...] = (
+        form.money, form.number, form.percent, form.share, form.ratio, form.hours,
+        form.day, form.short_day, form.month, form.clock,
+    )  # fmt: skip
+    shown = {shape.__name__: _of_value(shape) for shape in shapes}
+    return {**shown, "source": _source(locate), "label": label}
+
+
+def _of_value(shape: Callable[..., str]) -> Callable[..., str]:
+    def show(value: Any, *args: Any, **options: Any) -> str:
+        return shape(_value(value), *args, **options)
+
+    return show
+
+
+def _value(value: Any) -> Any:
+    from jinja2 import Undefined
+
+    if isinstance(value, Undefined):
+        str(value)  # complains
+    return value["value"] if isinstance(value, Mapping) else value
+
+
+def _source(locate: Locate) -> Callable[[Any], str]:
+    @cache
+    def place(file: str, path: tuple[str | int, ...], line: int | None) -> str:
+        found = locate(Where(file, path, line))
+        return f"{found.file}:{found.line}" if found.line else found.file
+
+    def source(value: Any) -> str:
+        """`[cases/incoterms-2026.yaml:12]`: at most three places, then an ellipsis."""
+        places = tuple(
+            dict.fromkeys(place(w["file"], w["path"], w["line"]) for w in _places(value))
+        )
+        if not places:
+            return ""
+        more = ("…",) if len(places) > _MOST_SOURCES else ()
+        return f"[{', '.join((*places[:_MOST_SOURCES], *more))}]"
+
+    return source
+
+
+def _places(value: Any) -> tuple[Any, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, Mapping):
+        return tuple(value)
+    return tuple(value.get("sources", (value,)))

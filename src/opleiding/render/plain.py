@@ -1,0 +1,95 @@
+"""From a report's context to plain data: nothing in it runs, and every text is safe to show."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from pathlib import PurePath
+from typing import Any
+
+from pydantic import BaseModel
+
+from opleiding.records import localised
+from opleiding.render.escape import escape as escaped
+from opleiding.text.words import Words
+
+
+class Term(str):
+    """The word for a choice, in the reader's language; `key` is the choice as it stands in records."""
+
+    __slots__ = ("key",)
+
+    key: str
+
+    @classmethod
+    def of(cls, member: StrEnum, words: Words) -> "Term":
+        """The word for this member."""
+        term = cls(words.term(member))
+        term.key = member.value
+        return term
+
+
+def plain(value: Any, words: Words, *, escape: bool = True) -> Any:
+    """Dicts, tuples, texts, numbers, days, yes and no, None: eagerly, all the way down.
+
+    A dataclass becomes its fields and properties, a record its fields with id, file, state and
+    since. Texts of the company are taken in the language of `words`. With `escape` every text is
+    Markdown that shows just that text, and a choice is a `Term`; without, texts stay as written
+    and a choice is its key, as other programs want it.
+    """
+    return _Plain(words, escape=escape).of(value)
+
+
+class _Plain:
+    def __init__(self, words: Words, *, escape: bool) -> None:
+        self.words = words
+        self.escape = escape
+
+    def of(self, value: Any) -> Any:
+        if isinstance(value, Enum):
+            return self._member(value)
+        if value is None or isinstance(value, bool | int | Decimal | date):
+            return value
+        for kind, shape in self._shapes():
+            if isinstance(value, kind):
+                return shape(value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._parts(value, (field.name for field in fields(value)))
+        raise TypeError(type(value))
+
+    def _shapes(self) -> Iterator[tuple[Any, Callable[[Any], Any]]]:
+        yield str, self._text
+        yield localised.Words, lambda words: self._text(words.into(self.words.language))
+        yield BaseModel, lambda model: self._parts(model, type(model).model_fields)
+        yield Mapping, lambda pairs: {self.of(key): self.of(item) for key, item in pairs.items()}
+        yield (list, tuple), lambda items: tuple(map(self.of, items))
+        yield (set, frozenset), lambda items: tuple(map(self.of, sorted(items)))
+        yield Fraction, lambda part: Decimal(part.numerator) / Decimal(part.denominator)
+        yield PurePath, lambda path: self._text(path.as_posix())
+
+    def _member(self, member: Enum) -> Any:
+        if isinstance(member, StrEnum) and self.escape:
+            return Term.of(member, self.words)
+        return member.value
+
+    def _text(self, text: str) -> str:
+        return escaped(text) if self.escape else text
+
+    def _parts(self, whole: Any, names: Any) -> dict[str, Any]:
+        parts = {
+            name: self.of(getattr(whole, name)) for name in (*names, *_properties(type(whole)))
+        }
+        if "sentence" in parts and "values" in parts:
+            holes = {name: self.of(value) for name, value in whole.values.items()}
+            parts["text"] = self.words.say(whole.sentence, **holes)
+        return parts
+
+
+def _properties(kind: type) -> Iterator[str]:
+    """The public properties that our own classes define."""
+    for parent in reversed(kind.__mro__):
+        if parent.__module__.startswith("opleiding."):
+            named = vars(parent).items()
+            yield from (n for n, v in named if isinstance(v, property) and not n.startswith("_"))

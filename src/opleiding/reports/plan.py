@@ -1,0 +1,224 @@
+"""The personal training plan (POP) as a sheet to sign: what three people agree on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from opleiding.errors import WrongUse
+from opleiding.facts.agreement import fingerprint, is_fingerprint_of
+from opleiding.facts.attendance import sessions_of
+from opleiding.facts.progress import Check, Progress, progress
+from opleiding.facts.traced import Traced
+from opleiding.finding import Where
+from opleiding.policy import Policy
+from opleiding.records.goals import Goal
+from opleiding.records.indicators import Indicator
+from opleiding.records.localised import Words
+from opleiding.records.objectives import Objective
+from opleiding.records.organisation import Language
+from opleiding.records.people import Person
+from opleiding.records.plans import Activity, Expectations, Party, Plan, PlanState
+from opleiding.records.sessions import Session, SessionState
+from opleiding.records.shared import Guide
+from opleiding.records.skills import Skill
+from opleiding.records.trainings import Form, Training
+from opleiding.records.values import Period, Slot
+from opleiding.sentence import N_
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLevel:
+    """A competence at a level 0–4, and what the company means by it."""
+
+    skill: str
+    name: Words | None
+    level: int
+    meaning: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What is measured, from where to where, in the indicator's unit."""
+
+    what: Words | None
+    unit: Words | None
+    baseline: Decimal | None
+    target: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGoal:
+    """A learning goal as it is agreed, and the objectives that it serves."""
+
+    id: str
+    title: Words
+    behaviour: Words | None
+    condition: Words | None
+    criterion: Criterion | None
+    skill: SkillLevel | None
+    deadline: date | None
+    objectives: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanActivity:
+    """A training in the plan; `title` and `form` are None where its record isn't there."""
+
+    training: str
+    title: Words | None
+    form: Form | None
+    hours: Decimal
+    between: Period
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSession:
+    """A session that this person takes part in."""
+
+    id: str
+    title: Words | None
+    slots: tuple[Slot, ...]
+    place: Words | None
+    state: SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign for one party. `changed` is None where no fingerprint was written down."""
+
+    party: Party
+    by: str | None
+    day: date | None
+    changed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReport:
+    """One plan. `language` is the person's own, in which it is best read."""
+
+    today: date
+    minimum_group: int
+    company: Words
+    language: Language
+    id: str
+    person: str
+    department: Words | None
+    function: str | None
+    state: PlanState
+    where: Where
+    period: Period
+    context: Words | None
+    start: tuple[SkillLevel, ...]
+    goals: tuple[PlanGoal, ...]
+    expectations: Expectations | None
+    guide: Guide | None
+    activities: tuple[PlanActivity, ...]
+    planned: Traced
+    followed: Traced
+    sessions: tuple[PlanSession, ...]
+    check_days: tuple[date, ...]
+    checks: tuple[Check, ...]
+    signatures: tuple[Signature, ...]
+    fingerprint: str
+
+
+def plan_report(policy: Policy, *, plan: str) -> PlanReport:
+    """The sheet of one plan; `WrongUse` where there is none."""
+    found = policy.find(Plan, plan)
+    if found is None:
+        raise WrongUse(N_("There is no plan {id}."), id=plan)
+    return _sheet(policy, found, progress(policy, found))
+
+
+def _sheet(policy: Policy, plan: Plan, far: Progress) -> PlanReport:
+    organisation, person = policy.organisation, policy.find(Person, plan.person)
+    department = organisation.departments.get(person.department) if person else None
+    return PlanReport(
+        today=policy.today,
+        minimum_group=organisation.privacy.minimum_group,
+        company=organisation.name,
+        language=(person.language if person else None) or organisation.language,
+        id=plan.id,
+        person=plan.person,
+        department=department.name if department else None,
+        function=person.function if person else None,
+        state=PlanState(plan.state),
+        where=plan.at(),
+        period=plan.period,
+        context=plan.context,
+        start=tuple(_level(policy, one.skill, one.level) for one in plan.start),
+        goals=tuple(_goal(policy, goal) for goal in _found_goals(policy, plan)),
+        expectations=plan.expectations,
+        guide=plan.guide,
+        activities=tuple(_activity(policy, activity) for activity in plan.activities),
+        planned=far.planned,
+        followed=far.followed,
+        sessions=_sessions(policy, plan),
+        check_days=plan.checks,
+        checks=far.checks,
+        signatures=tuple(_signature(plan, party) for party in Party),
+        fingerprint=fingerprint(plan),
+    )
+
+
+def _found_goals(policy: Policy, plan: Plan) -> Iterator[Goal]:
+    return (goal for name in plan.goals if (goal := policy.find(Goal, name)))
+
+
+def _level(policy: Policy, skill_id: str, level: int) -> SkillLevel:
+    skill = policy.find(Skill, skill_id)
+    meaning = skill.levels.get(str(level)) if skill else None
+    return SkillLevel(skill_id, skill.name if skill else None, level, meaning)
+
+
+def _goal(policy: Policy, goal: Goal) -> PlanGoal:
+    serves = (policy.find(Objective, name) for name in goal.objectives)
+    return PlanGoal(
+        goal.id,
+        goal.title,
+        goal.behaviour,
+        goal.condition,
+        _criterion(policy, goal),
+        _level(policy, goal.skill.id, goal.skill.level) if goal.skill else None,
+        goal.deadline,
+        tuple(objective.title for objective in serves if objective),
+    )
+
+
+def _criterion(policy: Policy, goal: Goal) -> Criterion | None:
+    stated = goal.criterion
+    if stated is None:
+        return None
+    indicator = policy.find(Indicator, stated.indicator)
+    what = indicator.name if indicator else stated.measure
+    return Criterion(what, indicator.unit if indicator else None, stated.baseline, stated.target)
+
+
+def _activity(policy: Policy, activity: Activity) -> PlanActivity:
+    training = policy.find(Training, activity.training)
+    title, form = (training.title, training.form) if training else (None, None)
+    return PlanActivity(activity.training, title, form, activity.hours, activity.between)
+
+
+def _sessions(policy: Policy, plan: Plan) -> tuple[PlanSession, ...]:
+    found = sorted(sessions_of(policy, plan), key=lambda session: (session.first_day, session.id))
+    return tuple(
+        _session(policy, session)
+        for session in found
+        if session.state is not SessionState.CANCELLED
+    )
+
+
+def _session(policy: Policy, session: Session) -> PlanSession:
+    training = policy.find(Training, session.training)
+    title, state = training.title if training else None, SessionState(session.state)
+    return PlanSession(session.id, title, session.slots, session.place, state)
+
+
+def _signature(plan: Plan, party: Party) -> Signature:
+    entry = plan.signatures().get(party)
+    if entry is None:
+        return Signature(party, None, None, None)
+    changed = None if entry.of is None else not is_fingerprint_of(entry.of, plan)
+    return Signature(party, entry.by, entry.date, changed)
