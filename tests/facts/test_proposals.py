@@ -1,0 +1,178 @@
+"""What asks for a next step."""
+
+from opleiding.facts.proposals import Proposal, ProposalKind, proposals
+from opleiding.finding import Where
+from opleiding.policy import Policy
+
+
+def told(policy: Policy) -> list[tuple[ProposalKind, str, str]]:
+    return [(p.kind, p.sentence.format(**p.values), p.command) for p in proposals(policy)]
+
+
+def test_a_missed_goal_asks_until_something_follows(policy: Policy) -> None:
+    """
+    goals/missed:
+      title: Missed
+      log: [{date: 2026-01-02, did: set}, {date: 2026-01-03, did: approved}, {date: 2026-09-03, did: missed}]
+    goals/followed:
+      title: Followed
+      log: [{date: 2026-01-02, did: set}, {date: 2026-01-03, did: approved}, {date: 2026-09-03, did: missed}]
+    goals/dropped:
+      title: Dropped
+      log: [{date: 2026-01-02, did: set}, {date: 2026-01-03, did: approved}, {date: 2026-09-03, did: missed}]
+    goals/achieved:
+      title: Achieved
+      log: [{date: 2026-01-02, did: set}, {date: 2026-01-03, did: approved}, {date: 2026-09-03, did: achieved}]
+    followups/f:
+      {goal: followed, kind: deepen, because: meer, log: [{date: 2026-09-04, did: proposed}]}
+    followups/g:
+      {goal: dropped, kind: deepen, because: meer, log: [{date: 2026-09-04, did: proposed}, {date: 2026-09-05, did: dropped}]}
+    """
+    found = proposals(policy)
+
+    assert [proposal.about.file for proposal in found] == [
+        "goals/dropped.yaml",
+        "goals/missed.yaml",
+    ]
+    assert found[1] == Proposal(
+        ProposalKind.GOAL,
+        Where("goals/missed.yaml"),
+        "{id} isn't reached yet: what would help?",
+        {"id": "missed"},
+        "opleiding next propose --goal missed --kind deepen --because …",
+    )
+
+
+def test_the_last_outcome_of_an_effect_counts(policy: Policy) -> None:
+    """
+    effects/better:
+      session: better
+      log:
+      - {date: 2026-03-01, did: asked, months: 3}
+      - {date: 2026-03-02, did: concluded, months: 3, outcome: not_yet}
+      - {date: 2026-06-02, did: concluded, months: 6, outcome: achieved}
+    effects/partly:
+      session: partly
+      log: [{date: 2026-03-01, did: asked, months: 3}, {date: 2026-03-02, did: concluded, months: 3, outcome: partly}]
+    effects/unclear:
+      session: unclear
+      log: [{date: 2026-03-01, did: asked, months: 3}, {date: 2026-03-02, did: concluded, months: 3, outcome: unclear}]
+    effects/followed:
+      session: followed
+      log: [{date: 2026-03-01, did: asked, months: 3}, {date: 2026-03-02, did: concluded, months: 3, outcome: partly}]
+    followups/f:
+      {effect: followed, kind: deepen, because: meer, log: [{date: 2026-09-04, did: proposed}]}
+    """
+    assert told(policy) == [
+        (
+            ProposalKind.OUTCOME,
+            "The last measurement of partly came to “partly”: what would help?",
+            "opleiding next propose --effect partly --kind deepen --because …",
+        )
+    ]
+
+
+def test_certificates_ask_ninety_days_ahead_and_afterwards(policy: Policy) -> None:
+    """
+    today: 2026-11-20
+    people/p-1:
+      department: expeditie
+      function: chauffeur
+      entered: 2019-03-01
+      certificates:
+      - {skill: adr, obtained: 2022-02-18, valid_until: 2027-02-18}
+      - {skill: ehbo, obtained: 2022-02-18, valid_until: 2026-11-19}
+      - {skill: kraan, obtained: 2022-02-19, valid_until: 2027-02-19}
+    people/p-2:
+      department: expeditie
+      function: chauffeur
+      entered: 2019-03-01
+      certificates: [{skill: adr, obtained: 2022-02-18, valid_until: 2027-02-18}]
+    followups/f:
+      {person: p-2, kind: refresh, because: adr, log: [{date: 2026-09-04, did: proposed}]}
+    """
+    command = "opleiding next propose --person p-1 --kind refresh --because …"
+
+    assert told(policy) == [
+        (
+            ProposalKind.CERTIFICATE,
+            "The certificate ehbo of p-1 was valid until 2026-11-19.",
+            command,
+        ),
+        (
+            ProposalKind.CERTIFICATE,
+            "The certificate adr of p-1 is valid until 2027-02-18.",
+            command,
+        ),
+    ]
+
+
+def test_a_newcomer_without_a_plan_asks_for_one_in_the_first_year(policy: Policy) -> None:
+    """
+    today: 2026-11-20
+    people/p-1: {department: expeditie, function: bediende, entered: 2025-11-20}
+    people/p-2: {department: expeditie, function: bediende, entered: 2025-11-19}
+    people/p-3: {department: expeditie, function: bediende, entered: 2026-11-21}
+    people/p-4: {department: expeditie, function: bediende, entered: 2026-11-01}
+    plans/p-4: {person: p-4, period: 2026-11-01/2026-12-31, log: [{date: 2026-11-01, did: drafted}]}
+    """
+    assert told(policy) == [
+        (
+            ProposalKind.NEWCOMER,
+            "p-1 is here since 2025-11-20 and has no training plan yet.",
+            "opleiding plan create p-1",
+        )
+    ]
+
+
+def test_another_remedy_asks_from_its_day_on(policy: Policy) -> None:
+    """
+    today: 2026-11-20
+    needs/due:
+      title: Due
+      raised_by: p-1
+      log:
+      - {date: 2026-01-01, did: raised}
+      - {date: 2026-01-02, did: analysed}
+      - {date: 2026-01-03, did: redirected, due: 2026-11-20}
+    needs/later:
+      title: Later
+      raised_by: p-1
+      log:
+      - {date: 2026-01-01, did: raised}
+      - {date: 2026-01-02, did: analysed}
+      - {date: 2026-01-03, did: redirected, due: 2026-11-21}
+    """
+    assert told(policy) == [
+        (
+            ProposalKind.ACTION,
+            "due would be solved without a training by 2026-11-20: did it work?",
+            "opleiding needs move due met",
+        )
+    ]
+
+
+def test_a_skill_asks_for_a_second_master(policy: Policy) -> None:
+    """
+    skills/een: {name: Een, kind: skill, required: {bediende: 2}}
+    skills/geen: {name: Geen, kind: skill, required: {bediende: 4}}
+    skills/niemand-nodig: {name: Niemand, kind: skill, required: {bediende: 0, chauffeur: 3}}
+    skills/twee: {name: Twee, kind: skill, required: {bediende: 1}}
+    people/p-1:
+      department: douane
+      function: bediende
+      entered: 2019-03-01
+      skills: [{skill: een, level: 3, date: 2026-01-01}, {skill: twee, level: 3, date: 2026-01-01}]
+    people/p-2:
+      department: expeditie
+      function: bediende
+      entered: 2019-03-01
+      skills: [{skill: een, level: 1, date: 2026-01-01}, {skill: twee, level: 1, date: 2026-01-01}]
+    people/p-3: {department: expeditie, function: bediende, entered: 2019-03-01}
+    """
+    command = "opleiding next propose --team expeditie --kind mentor --because …"
+
+    assert told(policy) == [
+        (ProposalKind.SKILL, "One person carries een alone: let a second one learn it.", command),
+        (ProposalKind.SKILL, "Nobody is at the level that geen asks yet.", command),
+    ]
