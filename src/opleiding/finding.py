@@ -39,3 +39,6 @@ class Finding:
     sentence: str
     mend: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values)

@@ -17,10 +17,14 @@ def names(root: Path) -> MappingProxyType[str, str]:
         return MappingProxyType({})
     separator = ";" if text.partition("\n")[0].count(";") else ","
     rows = (row for row in csv.reader(text.splitlines(), delimiter=separator) if len(row) > 1)
-    return MappingProxyType({row[0].strip(): row[1].strip() for row in rows if row[0].strip() != "id"})
+    return MappingProxyType(
+        {row[0].strip(): row[1].strip() for row in rows if row[0].strip() != "id"}
+    )
 
 
 def pseudonym(root: Path, typed: str) -> str | None:
     """The id of the one person with this name, however it is capitalised."""
-    found = [record_id for record_id, name in names(root).items() if name.casefold() == typed.casefold()]
+    found = [
+        record_id for record_id, name in names(root).items() if name.casefold() == typed.casefold()
+    ]
     return found[0] if len(found) == 1 else None

@@ -1,18 +1,30 @@
 """A policy repo on disk, as a shelf of records: each kind is read once, when somebody asks."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from opleiding.errors import Unreadable
-from opleiding.finding import Finding, Severity, Where
+from opleiding.finding import Finding, Where
 from opleiding.records.base import Record
 from opleiding.records.kinds import FOLDERS, kind
 from opleiding.records.organisation import Organisation
 from opleiding.records.schema import SCHEMA
 from opleiding.sentence import N_
-from opleiding.store.layout import SETTINGS, files, strays
-from opleiding.store.read import Spoilt, decode, locate, positions_of, read_record
+from opleiding.store.layout import SETTINGS, files
+from opleiding.store.read import (
+    Spoilt,
+    decode,
+    locate,
+    positions_of,
+    read_record,
+    read_tree,
+    record_of,
+)
+from opleiding.store.source import followed, read_bytes, spoilt_by
+from opleiding.store.stray import stray_findings
+from opleiding.store.trouble import lines_of
 
 R = TypeVar("R", bound=Record)
 
@@ -30,14 +42,9 @@ class DiskShelf:
         """`opleiding.yaml`."""
         if self._organisation is None:
             try:
-                self._organisation = self._read(Organisation, "opleiding", SETTINGS)
+                self._organisation = self._settings()
             except Spoilt as spoilt:
-                first = spoilt.findings[0]
-                raise Unreadable(
-                    N_("{file}:{line}:{column}: {trouble}"), file=SETTINGS, line=first.where.line, column=first.where.column, trouble=first
-                ) from None
-            if self._organisation.schema_ > SCHEMA:
-                raise Unreadable(N_("This policy repo has record format {theirs}; this program knows {ours}. Install a newer one."), theirs=self._organisation.schema_, ours=SCHEMA)
+                raise refused(spoilt) from None
         return self._organisation
 
     def records(self, kind: type[R]) -> Mapping[str, R]:
@@ -52,45 +59,81 @@ class DiskShelf:
 
     def troubles(self) -> Iterator[Finding]:
         """Every finding about files that can't be read, or aren't records."""
+        try:
+            self._settings()
+        except Spoilt as spoilt:
+            yield from spoilt.findings
         for folder in FOLDERS:
             self.records(kind(folder))
             yield from self._trouble[folder]
-            for name in strays(self.root, folder):
-                yield Finding("OP0005", Severity.WARNING, Where(f"{folder}/{name}", (), 1, 1), N_("This is not read: a record's file is named with small letters, digits and hyphens, and ends in .yaml."))
+            yield from stray_findings(self.root, folder)
 
     def locate(self, where: Where) -> Where:
         """The same place with its line and column."""
         if where.line is not None:
             return where
         try:
-            text = decode(where.file, (self.root / where.file).read_bytes())
-            line, column = locate(positions_of(text), where.path)
-        except (OSError, Spoilt):
-            line, column = 1, 1
-        return Where(where.file, where.path, line, column)
+            text = decode(where.file, read_bytes(self.root, where.file))
+        except Spoilt:
+            return Where(where.file, where.path, 1, 1)
+        return Where(where.file, where.path, *locate(positions_of(text), where.path))
 
     def line(self, where: Where) -> str:
         """The line itself, as it stands in the file; empty when it can't be read."""
         try:
-            lines = (self.root / where.file).read_bytes().decode("utf-8", errors="replace").splitlines()
-        except OSError:
+            text = read_bytes(self.root, where.file).decode("utf-8", errors="replace")
+        except Spoilt:
             return ""
+        lines = lines_of(text.removeprefix("\ufeff"))
         return lines[where.line - 1] if where.line and where.line <= len(lines) else ""
+
+    def _settings(self) -> Organisation:
+        text = decode(SETTINGS, read_bytes(self.root, SETTINGS))
+        tree = read_tree(SETTINGS, text)
+        theirs = tree.get("schema")
+        if isinstance(theirs, str) and theirs.isdecimal() and int(theirs[:9]) > SCHEMA:
+            raise Unreadable(
+                N_(
+                    "This policy repo has record format {theirs}; this program knows {ours}."
+                    " Install a newer one."
+                ),
+                theirs=theirs[:9],
+                ours=SCHEMA,
+            )
+        return record_of(Organisation, "opleiding", SETTINGS, text, tree)
 
     def _load(self, kind: type[R]) -> None:
         records: dict[str, Record] = {}
-        trouble: list[Finding] = []
-        for record_id, path in files(self.root, kind.folder):
+        trouble = list(self._closed(kind.folder))
+        for record_id, path in () if trouble else files(self.root, kind.folder):
+            file = f"{kind.folder}/{path.name}"
             try:
-                records[record_id] = self._read(kind, record_id, f"{kind.folder}/{path.name}")
+                records[record_id] = read_record(kind, record_id, file, read_bytes(self.root, file))
             except Spoilt as spoilt:
                 trouble += spoilt.findings
         self._records[kind.folder] = records
         self._trouble[kind.folder] = tuple(trouble)
 
-    def _read(self, kind: type[R], record_id: str, file: str) -> R:
+    def _closed(self, folder: str) -> Iterator[Finding]:
+        """Why the folder can't be looked into; one that isn't there is just empty."""
+        path = self.root / folder
+        if not os.path.lexists(path):
+            return
         try:
-            data = (self.root / file).read_bytes()
+            os.scandir(followed(self.root, folder) if path.is_symlink() else path).close()
+        except Spoilt as spoilt:
+            yield from spoilt.findings
         except OSError as error:
-            raise Spoilt(Finding("OP0001", Severity.ERROR, Where(file, (), 1, 1), N_("This file can't be opened: {reason}."), values={"reason": error.strerror})) from None
-        return read_record(kind, record_id, file, data)
+            yield from spoilt_by(folder, error).findings
+
+
+def refused(spoilt: Spoilt) -> Unreadable:
+    """The first finding, for a command that can't go on without this file."""
+    first = spoilt.findings[0]
+    return Unreadable(
+        N_("{file}:{line}:{column}: {trouble}"),
+        file=first.where.file,
+        line=first.where.line,
+        column=first.where.column,
+        trouble=first,
+    )

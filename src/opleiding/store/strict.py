@@ -4,54 +4,55 @@ Nothing is guessed and nothing is built. Doubled keys, tags, merge keys, aliases
 nesting and a second document are refused with their line and column.
 """
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined] # its stub forgets to export it
 
 from opleiding.finding import Path
 from opleiding.sentence import N_
+from opleiding.store.trouble import NotStrict, in_words, spot
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_NODES = 400_000
 MAX_KEY = 200
+_LETTERS_A_NODE = 64
+
+FORBIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no record holds, neither typed nor as an escape: controls and halves of a pair."""
 
 Tree = dict[str, Any] | list[Any] | str
 Positions = dict[Path, tuple[int, int]]
 
 
-class NotStrict(Exception):  # noqa: N818 - caught where the finding is made
-    """The text is not a record: a sentence, its values, and where (from 1)."""
-
-    def __init__(self, sentence: str, line: int, column: int, /, **values: object) -> None:
-        super().__init__(sentence)
-        self.sentence, self.line, self.column, self.values = sentence, line, column, values
-
-
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read."""
+    """A mapping or list that is being read; `key` waits for its value."""
 
     tree: Any
     path: Path
     anchor: str | None
     before: int
+    is_mapping: bool
     key: str | None = None
-    seen: set[str] = field(default_factory=set)
 
 
 def parse(text: str, positions: Positions | None = None) -> Tree | None:
     """The tree of a text; None when it holds nothing. Fills `positions` with line and column by path."""
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        raise _forbidden(forbidden[0], *spot(text, forbidden.start()))
     try:
-        return _Builder(positions).build(yaml.parse(text, Loader=yaml.CLoader))
+        return _Builder(positions).build(text)
     except yaml.MarkedYAMLError as error:
-        raise _in_words(error) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise NotStrict(
-            N_("The character {character} can't stand in a record: take it out."), line, 1, character=f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
-        ) from None
+        raise in_words(error) from None
+    except yaml.YAMLError:
+        raise NotStrict(N_("This is not YAML that can be read."), 1, 1) from None
 
 
 class _Builder:
@@ -59,27 +60,25 @@ class _Builder:
         self.positions = positions
         self.anchors: dict[str, tuple[Tree, int]] = {}
         self.stack: list[_Open] = []
+        self.top: _Open | None = None
         self.root: Tree | None = None
         self.documents = 0
         self.nodes = 0
 
-    def build(self, events: Any) -> Tree | None:
-        for event in events:
-            match event:
-                case yaml.ScalarEvent():
-                    self.scalar(event)
-                case yaml.MappingStartEvent():
-                    self.start(event, {})
-                case yaml.SequenceStartEvent():
-                    self.start(event, [])
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self.end()
-                case yaml.AliasEvent():
-                    self.alias(event)
-                case yaml.DocumentStartEvent():
-                    self.document(event)
-                case _:
-                    pass
+    def build(self, text: str) -> Tree | None:
+        read = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping,
+            yaml.SequenceStartEvent: self.sequence,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
+        next_event = CParser(text).get_event
+        while (event := next_event()) is not None:
+            if (take := read.get(type(event))) is not None:
+                take(event)
         return self.root
 
     def document(self, event: Any) -> None:
@@ -90,76 +89,87 @@ class _Builder:
             raise _at(event, N_("A record has no %YAML or %TAG line: take it out."))
 
     def scalar(self, event: Any) -> None:
-        _no_tag(event)
-        if self.stack and isinstance(self.stack[-1].tree, dict) and self.stack[-1].key is None:
-            self.key(event)
-        elif self.root is None and not self.stack and event.value == "" and event.style is None:
+        value: str = event.value
+        if event.tag is not None:
+            _no_tag(event)
+        if event.style == '"' and (forbidden := FORBIDDEN.search(value)):
+            raise _forbidden(forbidden[0], *_spot(event))
+        top = self.top
+        if top is None:
+            self.root = value if value or event.style else None
+        elif top.is_mapping and top.key is None:
+            self.key(event, top, value)
             return
         else:
-            self.place(event, event.value)
-            self.remember(event.anchor, event.value, 1)
+            self.place(event, top, value)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1 + len(value) // _LETTERS_A_NODE)
 
-    def key(self, event: Any) -> None:
-        top, key = self.stack[-1], event.value
-        if key in top.seen:
+    def key(self, event: Any, top: _Open, key: str) -> None:
+        if key in top.tree:
             raise _at(event, N_("`{key}` stands here twice: keep one of them."), key=key[:MAX_KEY])
-        if key == "<<" or not key or len(key) > MAX_KEY:
+        if key == "<<":
+            raise _at(event, N_("`<<` takes fields over from elsewhere: write them out here."))
+        if not key or len(key) > MAX_KEY:
             raise _at(event, N_("`{key}` can't be the name of a field."), key=key[:MAX_KEY])
-        top.seen.add(key)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (key, 1)
         top.key = key
-        self.count(event, 1)
         if self.positions is not None:
             self.positions[(*top.path, key)] = _spot(event)
 
-    def start(self, event: Any, tree: Any) -> None:
-        _no_tag(event)
+    def mapping(self, event: Any) -> None:
+        self.start(event, {}, is_mapping=True)
+
+    def sequence(self, event: Any) -> None:
+        self.start(event, [], is_mapping=False)
+
+    def start(self, event: Any, tree: Any, *, is_mapping: bool) -> None:
+        if event.tag is not None:
+            _no_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             raise _at(event, N_("This is nested more than {depth} deep."), depth=MAX_DEPTH)
-        if self.stack and isinstance(self.stack[-1].tree, dict) and self.stack[-1].key is None:
-            raise _at(event, N_("The name of a field is one word, not a list or a mapping."))
-        before = self.nodes
-        path = self.place(event, tree)
-        self.stack.append(_Open(tree, path, event.anchor, before))
+        before, top = self.nodes, self.top
+        path: Path = ()
+        if top is None:
+            self.root = tree
+        else:
+            path = self.place(event, top, tree)
+        self.top = _Open(tree, path, event.anchor, before, is_mapping)
+        self.stack.append(self.top)
 
-    def end(self) -> None:
-        top = self.stack.pop()
-        self.remember(top.anchor, top.tree, self.nodes - top.before)
+    def end(self, event: Any) -> None:  # noqa: ARG002 - as its siblings
+        ended = self.stack.pop()
+        self.top = self.stack[-1] if self.stack else None
+        if ended.anchor is not None:
+            self.anchors[ended.anchor] = (ended.tree, self.nodes - ended.before)
 
     def alias(self, event: Any) -> None:
-        if event.anchor not in self.anchors:
-            raise _at(event, N_("`*{anchor}` points at something that isn't there yet."), anchor=event.anchor)
+        if event.anchor not in self.anchors or self.top is None:
+            sentence = N_("`*{anchor}` points at something that isn't there yet.")
+            raise _at(event, sentence, anchor=event.anchor[:MAX_KEY])
         tree, weight = self.anchors[event.anchor]
-        if self.stack and isinstance(self.stack[-1].tree, dict) and self.stack[-1].key is None:
-            raise _at(event, N_("The name of a field is one word, not a list or a mapping."))
-        self.count(event, weight)
-        self.place(event, tree)
-
-    def place(self, event: Any, value: Tree) -> Path:
-        self.count(event, 1)
-        if not self.stack:
-            self.root = value
-            return ()
-        top = self.stack[-1]
-        if isinstance(top.tree, list):
-            path: Path = (*top.path, len(top.tree))
-            top.tree.append(value)
-            if self.positions is not None:
-                self.positions[path] = _spot(event)
-        else:
-            assert top.key is not None  # noqa: S101 - a key came before its value
-            path = (*top.path, top.key)
-            top.tree[top.key] = value
-            top.key = None
-        return path
-
-    def remember(self, anchor: str | None, tree: Tree, weight: int) -> None:
-        if anchor is not None:
-            self.anchors[anchor] = (tree, weight)
-
-    def count(self, event: Any, weight: int) -> None:
         self.nodes += weight
+        self.place(event, self.top, tree)
+
+    def place(self, event: Any, top: _Open, value: Tree) -> Path:
+        self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _at(event, N_("This file holds more than {nodes} values: split it."), nodes=MAX_NODES)
+            raise _at(
+                event, N_("This file holds more than {nodes} values: split it."), nodes=MAX_NODES
+            )
+        if not top.is_mapping:
+            top.tree.append(value)
+            if self.positions is None:
+                return ()
+            path = (*top.path, len(top.tree) - 1)
+            self.positions[path] = _spot(event)
+            return path
+        if top.key is None:
+            raise _at(event, N_("The name of a field is one word, not a list or a mapping."))
+        key, top.key = top.key, None
+        top.tree[key] = value
+        return (*top.path, key) if self.positions is not None else ()
 
 
 def _spot(event: Any) -> tuple[int, int]:
@@ -170,33 +180,12 @@ def _at(event: Any, sentence: str, **values: object) -> NotStrict:
     return NotStrict(sentence, *_spot(event), **values)
 
 
+def _forbidden(character: str, line: int, column: int) -> NotStrict:
+    sentence = N_("The character {character} can't stand in a record: take it out.")
+    return NotStrict(sentence, line, column, character=f"U+{ord(character):04X}")
+
+
 def _no_tag(event: Any) -> None:
-    if event.tag is not None and event.tag != "!":
-        raise _at(event, N_("`{tag}` is a tag; values here are plain text: take it out."), tag=event.tag[:MAX_KEY])
-
-
-_WORDS = {
-    "found character that cannot start any token": N_("A tab, `@`, `` ` `` or `%` can't begin here: use spaces, or put the value in quotes."),
-    "found unexpected end of stream": N_("A quote that is opened here is never closed."),
-    "mapping values are not allowed in this context": N_("A colon and a space can't stand inside a text: put the text in quotes."),
-    "did not find expected key": N_("This line doesn't fit: look at its indentation, or at a quote or bracket just before."),
-    "did not find expected ',' or '}'": N_("A `{{` is never closed, or a comma is missing."),
-    "did not find expected ',' or ']'": N_("A `[` is never closed, or a comma is missing."),
-    "could not find expected ':'": N_("A colon is missing after the name of the field."),
-    "found undefined alias": N_("A text that begins with `*` must stand in quotes."),
-    "did not find expected alphabetic or numeric character": N_("A text that begins with `*` or `&` must stand in quotes."),
-    "found a tab character where an indentation space is expected": N_("A tab stands here: indent with spaces."),
-    "found a tab character that violates indentation": N_("A tab stands here: indent with spaces."),
-    "did not find expected <document start>": N_("This line belongs to nothing: look at its indentation."),
-    "did not find expected node content": N_("A value is missing here."),
-    "did not find expected '-' indicator": N_("This line doesn't fit the list above: look at its indentation."),
-}
-
-
-def _in_words(error: yaml.MarkedYAMLError) -> NotStrict:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    known = _WORDS.get(error.problem or "")
-    if known:
-        return NotStrict(known, line, column)
-    return NotStrict(N_("This is not YAML that can be read: {problem}."), line, column, problem=error.problem)
+    if event.tag != "!":
+        sentence = N_("`{tag}` is a tag; values here are plain text: take it out.")
+        raise _at(event, sentence, tag=event.tag[:MAX_KEY])
