@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.conftest import policy_of
 
 from opleiding.facts.actors import Acting, Actor
 from opleiding.facts.board import Item, board
 from opleiding.policy import Policy
+from tests.conftest import policy_of
 
 COMPANY = """
 opleiding:
@@ -274,6 +274,17 @@ def test_forms_are_asked_waited_for_and_concluded() -> None:
         ("opleiding effect conclude s --months 3 --outcome … --evidence …", False)
     ]
     assert commands(SESSION, concluded, today="2026-08-02") == []
+
+
+def test_one_conclusion_speaks_for_the_moments_before_it() -> None:
+    three = EFFECT + "  - {date: 2026-08-01, did: answered, months: 3}\n"
+    six = three + "  - {date: 2026-10-22, did: answered, months: 6}\n"
+    concluded = six + "  - {date: 2026-10-23, did: concluded, months: 6, outcome: achieved}\n"
+
+    assert commands(SESSION, six, today="2026-10-30") == [
+        ("opleiding effect conclude s --months 6 --outcome … --evidence …", False)
+    ]
+    assert commands(SESSION, concluded, today="2026-10-30") == []
 
 
 def test_cases_years_next_steps_and_past_sessions_wait_as_well(policy: Policy) -> None:

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from tests.conftest import policy_of
 
 from opleiding.errors import WrongUse
 from opleiding.facts.chain import trace
 from opleiding.facts.links import FOLDERS
 from opleiding.policy import Policy
+from tests.conftest import policy_of
 
 TWO_CHAINS = """
 needs/foute-incoterms: {title: Foute Incoterms, raised_by: p-1, log: [{date: 2026-01-01, did: raised}]}
@@ -203,6 +203,20 @@ def test_what_is_missing_is_said_where_the_chain_ends(policy: Policy) -> None:
             "No session of {id} is planned yet.",
         ],
     }
+
+
+def test_the_next_step_of_a_goal_is_one_of_its_effects_too() -> None:
+    step = """
+followups/voor-het-doel:
+  {goal: incoterm, kind: close, because: bereikt, log: [{date: 2026-09-01, did: proposed}]}
+"""
+    alone = TWO_CHAINS[: TWO_CHAINS.index("followups/p-1-verder")]
+    open_, going_on = policy_of(alone), policy_of(alone + step)
+
+    assert [gap.sentence for gap in trace(open_, "effects", "incoterms-april").gaps] == [
+        "No next step follows from {id} yet."
+    ]
+    assert trace(going_on, "effects", "incoterms-april").gaps == ()
 
 
 def test_a_link_that_the_option_makes_counts(policy: Policy) -> None:

@@ -3,8 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.conftest import policy_of
-
 from opleiding.facts.change import change
 from opleiding.facts.effect import goal_effect, session_effect
 from opleiding.finding import Where
@@ -12,6 +10,7 @@ from opleiding.policy import Policy
 from opleiding.records.effects import Outcome, Role
 from opleiding.records.goals import Goal
 from opleiding.records.sessions import Session
+from tests.conftest import policy_of
 
 GOAL = """
 indicators/fouten:
@@ -56,6 +55,20 @@ def test_moving_away_is_negative_and_past_the_target_is_more_than_one() -> None:
     readings = ("2026-02-28 6", "2026-05-30 1")
 
     assert moved("baseline: 5, target: 3", *readings) == [Decimal("-0.5"), 2, None]
+
+
+def test_the_last_reading_since_the_first_day_of_change_is_now() -> None:
+    text = GOAL.replace("CRITERION", "target: 3").replace(
+        "READINGS",
+        "{date: 2025-01-31, did: read, value: 5}, {date: 2025-06-30, did: read, value: 4}",
+    )
+    policy = policy_of(text)
+    [goal] = policy.all(Goal)
+    since_january = change(policy, goal, date(2025, 11, 30), since=date(2025, 1, 31))
+    since_november = change(policy, goal, date(2025, 11, 30))
+
+    assert since_january.achieved(since_january.now) == Decimal("0.5")
+    assert since_november.now is None
 
 
 def test_where_target_is_baseline_or_one_is_missing_nothing_is_said() -> None:

@@ -138,9 +138,17 @@ _CONCLUDE = "opleiding effect conclude {id} --months {months} --outcome … --ev
 
 
 def _measurements(around: Around) -> Iterator[Item]:
-    for moment in (moment for moments in around.moments.values() for moment in moments):
-        if moment.state in OPEN or (moment.state is Standing.ANSWERED and moment.months):
-            yield _measurement(moment)
+    for moments in around.moments.values():
+        yield from (_measurement(moment) for moment in moments if moment.state in OPEN)
+        if last := _to_conclude(moments):
+            yield _measurement(last)
+
+
+def _to_conclude(moments: Iterable[DueEffect]) -> DueEffect | None:
+    """The last answered moment, unless it is the end of the session or a later one is concluded."""
+    closed = {Standing.ANSWERED, Standing.CONCLUDED}
+    last = max((m for m in moments if m.state in closed), key=lambda m: m.months, default=None)
+    return last if last and last.months and last.state is Standing.ANSWERED else None
 
 
 def _measurement(moment: DueEffect) -> Item:

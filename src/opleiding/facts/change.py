@@ -25,13 +25,14 @@ class MomentReading:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A goal's indicator: where it started, where it should come, and its readings since."""
+    """A goal's indicator: where it started, where it should come, its readings since, and its last."""
 
     goal: Goal
     indicator: Indicator
     baseline: Traced | None
     target: Traced | None
     readings: tuple[MomentReading, ...]
+    now: Traced | None
 
     def achieved(self, reading: Traced | None) -> Decimal | None:
         """(value − baseline) ÷ (target − baseline): 1 is reached; None where that says nothing."""
@@ -41,10 +42,11 @@ class Change:
         return (reading.value - self.baseline.value) / way if way else None
 
 
-def change(policy: Policy, goal: Goal, start: date) -> Change | None:
+def change(policy: Policy, goal: Goal, start: date, *, since: date | None = None) -> Change | None:
     """The change after a session that ended on `start`; None for a goal without an indicator.
 
-    The baseline is the goal's own, else the last reading up to the start.
+    The baseline is the goal's own, else the last reading up to the first day of change: `since`, or
+    the start. `now` is the last reading after that day.
     """
     criterion = goal.criterion
     indicator = policy.find(Indicator, criterion.indicator if criterion else None)
@@ -54,18 +56,19 @@ def change(policy: Policy, goal: Goal, start: date) -> Change | None:
     return Change(
         goal,
         indicator,
-        baseline=_stated(goal, "baseline", own) or latest(indicator, upto=start),
+        baseline=_stated(goal, "baseline", own) or latest(indicator, upto=since or start),
         target=_stated(goal, "target", target),
         readings=tuple(
             _reading(indicator, months, after_months(start, months), start)
             for months in sorted({*policy.organisation.evaluation.after_months} - {0})
         ),
+        now=latest(indicator, upto=policy.today, after=since or start),
     )
 
 
-def latest(indicator: Indicator, *, upto: date) -> Traced | None:
-    """The last reading up to a day."""
-    steps = [step for step in indicator.history if step.entry.date <= upto]
+def latest(indicator: Indicator, *, upto: date, after: date = date.min) -> Traced | None:
+    """The last reading up to a day, and after another."""
+    steps = [step for step in indicator.history if after < step.entry.date <= upto]
     return Traced(steps[-1].entry.value, (indicator.at("log", steps[-1].index),)) if steps else None
 
 

@@ -29,7 +29,7 @@ def due_checks(policy: Policy) -> tuple[DueCheck, ...]:
     """The checks of every signed or running plan, by day.
 
     A check within 14 days of a planned day answers it, and answers no other. A running plan that
-    plans no check within `monitoring.every_weeks` after its last one (or its start) is due then.
+    plans no check within `monitoring.every_weeks` after its last one, or its start, is due then.
     """
     found = (check for plan in policy.all(Plan) for check in checks_of(policy, plan))
     return tuple(sorted(found, key=lambda check: (check.day, check.plan.id)))
@@ -67,7 +67,8 @@ def _asked(policy: Policy, plan: Plan, planned: tuple[DueCheck, ...]) -> Iterato
     started = [entry.date for entry in plan.entries(PlanVerb.RUNNING, PlanVerb.CHECKED)]
     if not weeks or plan.state is not PlanState.RUNNING or not started:
         return
-    last, day = started[-1], started[-1] + timedelta(weeks=weeks)
+    last = max(started[-1], plan.period.first)
+    day = last + timedelta(weeks=weeks)
     waiting = OPEN | {Standing.NOT_YET}
     covered = any(check.state in waiting and last < check.day <= day for check in planned)
     if not covered and day <= max(policy.today, plan.period.last):

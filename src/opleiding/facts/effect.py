@@ -92,7 +92,7 @@ def session_effect(policy: Policy, session: Session) -> EffectFigures:
 
 
 def goal_effect(policy: Policy, goal: Goal) -> EffectFigures:
-    """The held sessions on a goal together; its indicator counts from the end of the last one."""
+    """The held sessions on a goal together; its indicator is read after the end of the last one."""
     trainings = {training.id for training in policy.all(Training) if goal.id in training.goals}
     sessions = tuple(session for session in held(policy) if session.training in trainings)
     return _figures(policy, sessions, [goal])
@@ -101,8 +101,8 @@ def goal_effect(policy: Policy, goal: Goal) -> EffectFigures:
 def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -> EffectFigures:
     effects = {e.session: e for e in policy.all(Effect)}
     due = [m for session in sessions for m in moments(policy, session, effects.get(session.id))]
-    start = max((session.last_day for session in sessions), default=None)
-    changes = (change(policy, goal, start) for goal in goals) if start else ()
+    days = [session.last_day for session in sessions]
+    changes = (change(policy, goal, max(days), since=min(days)) for goal in goals) if days else ()
     there = [effects[session.id] for session in sessions if session.id in effects]
     concluded = (conclusion for effect in there for conclusion in conclusions(effect))
     return EffectFigures(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from opleiding.facts.links import Links, key_of
+from opleiding.facts.links import NO_GOAL, Key, Links, key_of
 from opleiding.records.base import Living, Record
 from opleiding.records.cases import CaseState
 from opleiding.records.effects import EffectState
@@ -83,8 +83,17 @@ def gaps_of(links: Links, record: Record) -> tuple[Gap, ...]:
     state = record.state if isinstance(record, Living) else None
     key = key_of(record)
     linked = {folder for folder, _ in (*links.up[key], *links.down[key])}
+    if key[0] == "effects" and _goal_goes_on(links, key):
+        linked.add("followups")
     return tuple(
         Gap(record.folder, record.id, owed.sentence)
         for owed in OWED
         if owed.folder == record.folder and state in owed.states and owed.to not in linked
     )
+
+
+def _goal_goes_on(links: Links, effect: Key) -> bool:
+    """A next step of a goal is one of the effects on it as well."""
+    goals = links.goals[effect] - {NO_GOAL}
+    below = (key for goal in goals for key in links.down.get(("goals", goal), ()))
+    return any(folder == "followups" for folder, _ in below)
