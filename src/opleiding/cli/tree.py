@@ -47,6 +47,7 @@ BRANCHES = (
     Branch("demo", _("Look around in the example company."), HOUSE),
     Branch("check", _("Find everything that needs attention."), HOUSE),
     Branch("rule", _("Explain a rule."), HOUSE),
+    Branch("schema", _("What an editor needs to help with records."), HOUSE),
 )
 
 _BY_NAME = {branch.name: branch for branch in BRANCHES}

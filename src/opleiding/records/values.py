@@ -114,7 +114,9 @@ _NUMBER = WithJsonSchema({"type": "number"})
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[date, BeforeValidator(read_day)]
-Flag = Annotated[bool, BeforeValidator(read_flag)]
+Flag = Annotated[
+    bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no", True, False]})
+]
 Amount = Annotated[Decimal, BeforeValidator(_read_amount), _NUMBER]
 """A number, possibly negative: a change of an indicator, a reading."""
 Money = Annotated[Decimal, _bounded(_read_amount, 0, None), _NUMBER]
