@@ -72,6 +72,49 @@ def test_the_last_outcome_of_an_effect_counts(policy: Policy) -> None:
     ]
 
 
+def test_an_outcome_rests_when_its_goals_are_reached_or_go_on(policy: Policy) -> None:
+    """
+    goals/reached:
+      title: Reached
+      log: [{date: 2026-01-02, did: set}, {date: 2026-01-03, did: approved}, {date: 2026-09-03, did: achieved}]
+    goals/going-on: {title: Going on, log: [{date: 2026-01-02, did: set}]}
+    goals/open: {title: Open, log: [{date: 2026-01-02, did: set}]}
+    followups/f:
+      {goal: going-on, kind: deepen, because: meer, log: [{date: 2026-09-04, did: proposed}]}
+    trainings/resting:
+      title: T
+      form: coaching
+      kind: informal
+      organised: internal
+      hours: 8
+      goals: [reached, going-on]
+      log: [{date: 2026-01-06, did: proposed}]
+    trainings/asking:
+      title: T
+      form: coaching
+      kind: informal
+      organised: internal
+      hours: 8
+      goals: [reached, open]
+      log: [{date: 2026-01-06, did: proposed}]
+    sessions/resting:
+      training: resting
+      slots: [2026-01-21T09:00/2026-01-21T17:00]
+      log: [{date: 2026-01-07, did: planned}]
+    sessions/asking:
+      training: asking
+      slots: [2026-01-21T09:00/2026-01-21T17:00]
+      log: [{date: 2026-01-07, did: planned}]
+    effects/resting:
+      session: resting
+      log: [{date: 2026-03-01, did: asked, months: 3}, {date: 2026-03-02, did: concluded, months: 3, outcome: partly}]
+    effects/asking:
+      session: asking
+      log: [{date: 2026-03-01, did: asked, months: 3}, {date: 2026-03-02, did: concluded, months: 3, outcome: partly}]
+    """
+    assert [proposal.values["id"] for proposal in proposals(policy)] == ["asking"]
+
+
 def test_certificates_ask_ninety_days_ahead_and_afterwards(policy: Policy) -> None:
     """
     today: 2026-11-20

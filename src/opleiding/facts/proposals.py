@@ -17,6 +17,8 @@ from opleiding.records.goals import Goal, GoalState
 from opleiding.records.needs import Need, NeedState
 from opleiding.records.people import Person
 from opleiding.records.plans import Plan, PlanState
+from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training
 from opleiding.sentence import N_
 
 FIRST_YEAR = 12
@@ -74,7 +76,7 @@ def _outcomes(around: Around) -> Iterator[Proposal]:
     for effect in around.policy.all(Effect):
         last = next(iter(reversed(tuple(conclusions(effect)))), None)
         open_ = last is not None and last.outcome in {Outcome.PARTLY, Outcome.NOT_YET}
-        if last and open_ and f"effects/{effect.id}" not in around.followups:
+        if last and open_ and not _goes_on(around, effect):
             yield Proposal(
                 ProposalKind.OUTCOME,
                 last.where,
@@ -82,6 +84,20 @@ def _outcomes(around: Around) -> Iterator[Proposal]:
                 {"id": effect.id, "outcome": last.outcome},
                 f"opleiding next propose --effect {effect.id} --kind deepen --because …",
             )
+
+
+def _goes_on(around: Around, effect: Effect) -> bool:
+    """It has a next step, or each goal that its training works on has one or is settled."""
+    session = around.policy.find(Session, effect.session)
+    training = around.policy.find(Training, session.training if session else None)
+    goals = [around.policy.find(Goal, name) for name in training.goals] if training else []
+    settled = all(goal is None or _settled(around, goal) for goal in goals)
+    return f"effects/{effect.id}" in around.followups or (bool(goals) and settled)
+
+
+def _settled(around: Around, goal: Goal) -> bool:
+    closed = goal.state in {GoalState.ACHIEVED, GoalState.WITHDRAWN}
+    return closed or f"goals/{goal.id}" in around.followups
 
 
 _CERTIFICATE = {
