@@ -101,8 +101,8 @@ def _unforeseen(trouble: BaseException, words: "Words") -> tuple[str, int]:
 def _quietly(code: object) -> int:
     """Who reads us has read enough: `| head` is no trouble."""
     if code == 1 and "_OPLEIDING_COMPLETE" not in os.environ:
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code if isinstance(code, int) else 0
 

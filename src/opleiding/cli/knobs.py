@@ -88,7 +88,8 @@ def typed_fields(knobs_: tuple[Knob, ...], values: Mapping[str, Any]) -> dict[st
 def _read(knob: Knob, value: Any) -> Any:
     if not knob.nested:
         return str(value)
-    from opleiding.store.strict import NotStrict, parse
+    from opleiding.store.strict import parse
+    from opleiding.store.trouble import NotStrict
 
     try:
         return parse(value)

@@ -117,7 +117,7 @@ def heading(record: Record, language: str) -> str:
 def as_data(record: Record) -> dict[str, Any]:
     """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
     fields = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    data = {"id": record.id, "file": record.file}
+    data: dict[str, Any] = {"id": record.id, "file": record.file}
     if isinstance(record, Living):
         data |= {"state": record.state, "since": record.since}
         fields["log"] = fields.pop("log", [])

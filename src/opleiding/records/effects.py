@@ -87,7 +87,7 @@ class Answer(Part):
     def _flat(self, handler: Any) -> dict[str, Any]:
         written: dict[str, Any] = handler(self)
         scores = written.pop("scores", {})
-        return written | scores
+        return {**written, **scores}
 
 
 class EffectEntry(Entry):
