@@ -2,6 +2,7 @@
 
 import ast
 import re
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -132,6 +133,12 @@ def test_every_hole_of_every_sentence_is_filled(records: str) -> None:
         assert mend
         assert "None" not in says + mend
         assert "{" not in says
+
+
+@pytest.mark.parametrize("today", [date.min, date(2026, 11, 20), date.max])
+def test_no_day_is_too_early_or_too_late(today: date) -> None:
+    for records in docstrings():
+        check(policy_of(records, today))
 
 
 def test_a_rule_is_found_by_its_code() -> None:

@@ -51,6 +51,20 @@ def test_steps_that_lead_to_each_other_lead_nowhere(policy: Policy) -> None:
     assert finding.values == {"id": "b", "chain": "followups/b → followups/b"}
 
 
+def test_what_follows_from_an_effect_leads_on_from_it(policy: Policy) -> None:
+    """
+    followups/deeper: {effect: incoterms-1, kind: deepen, because: x, leads_to: effects/incoterms-1, log: [{date: 2026-10-12, did: proposed}]}
+    """
+    [finding] = circular_reference(policy)
+
+    assert finding.code == "OP0011"
+    assert finding.where == Where("followups/deeper.yaml", ("leads_to",))
+    assert finding.values == {
+        "id": "deeper",
+        "chain": "effects/incoterms-1 → followups/deeper → effects/incoterms-1",
+    }
+
+
 def test_a_chain_with_a_top_is_fine(policy: Policy) -> None:
     """
     objectives/growth: {title: More dossiers, level: company}

@@ -47,6 +47,6 @@ def test_in_dutch_and_french_as_well(policy: Policy) -> None:
 
 def test_a_positive_story_is_fine(policy: Policy) -> None:
     """
-    followups/phone: {person: p-1, kind: deepen, because: Verbeterpunt aan de telefoon; het falend toestel is vervangen, log: [{date: 2026-11-04, did: proposed}]}
+    followups/fail-safe: {goal: fail-safe, kind: deepen, because: Verbeterpunt aan de telefoon; het falend toestel is vervangen, log: [{date: 2026-11-04, did: proposed}]}
     """
     assert list(words_of_failing(policy)) == []

@@ -1,7 +1,7 @@
 """Days: months further on, public holidays, and days on which the company is closed."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
 from opleiding.records.organisation import Organisation
@@ -11,9 +11,14 @@ _AFTER_EASTER = (1, 39, 50)
 
 
 def after_months(day: date, months: int) -> date:
-    """That many months later, on the same day of the month or on its last: 30 November + 3 is 28 February."""
+    """That many months later, on the same day of the month or its last: 30 November + 3 is 28 February.
+
+    It stays within the calendar that a date can hold.
+    """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if months > 0 else date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -21,6 +21,7 @@ from opleiding.sentence import N_
 Ids = Mapping[str, frozenset[str]]
 
 _NEAREST = 3
+_SHOWN = 80
 _OTHER_CASE = N_("`{named}` is written `{twin}` in {folder}/.")
 _OTHER_FOLDER = N_("`{named}` is in {elsewhere}/; a record of {folder}/ belongs here.")
 _NO_SECTION = N_("There is no `{named}` under `{folder}:` in opleiding.yaml.")
@@ -51,7 +52,7 @@ def _dangling(record: Record, ids: Ids) -> Iterator[Hit]:
 
 
 def _hit(record: Record, reference: Reference, ids: Ids) -> Hit:
-    named, folder = reference.id, reference.folder
+    named, folder = reference.id[:_SHOWN], reference.folder
     hit = Hit(record, *reference.path, named=named, folder=folder)
     known = sorted(ids.get(folder, ()))
     twin = next((other for other in known if other.casefold() == named.casefold()), None)

@@ -41,9 +41,9 @@ def circular_reference(policy: Policy) -> Iterator[Hit]:
 
 def _round(start: str, onward: Mapping[str, str | None]) -> str:
     """The way back to the start, written with arrows; empty when there is none."""
-    way, here = [start], onward.get(start)
+    way, here = {start: None}, onward.get(start)
     while here is not None and here not in way:
-        way.append(here)
+        way[here] = None
         here = onward.get(here)
     return " → ".join((*way, start)) if here == start else ""
 

@@ -17,7 +17,7 @@ from opleiding.records.needs import Need
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+")
 _NUMBER = re.compile(r"(?<!\d)(\d\d)[. ]?(\d\d)[. ]?(\d\d)[- ]?(\d{3})[. ]?(\d\d)(?!\d)", re.ASCII)
 _MODULUS = 97
 

@@ -20,7 +20,7 @@ from opleiding.sentence import N_
     "OP0207",
     Severity.WARNING,
     says=N_("The analysis ended at “{remedy}”; the need was accepted for training on {day}."),
-    mend=N_("opleiding needs triage {id}"),
+    mend=N_("If `remedy:` is a slip, mend it; else drop this need and raise it for that remedy."),
 )
 def training_against_the_analysis(policy: Policy) -> Iterator[Hit]:
     """Accepted needs whose last analysis ended at something else than training."""

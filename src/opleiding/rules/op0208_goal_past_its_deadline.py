@@ -20,7 +20,7 @@ from opleiding.sentence import N_
     "OP0208",
     Severity.WARNING,
     says=N_("The day to reach this goal by was {deadline}; nobody has said yet how it went."),
-    mend=N_("opleiding goals move {id} achieved"),
+    mend=N_("Say how it went: `opleiding goals move {id} achieved`, or `missed`."),
 )
 def goal_past_its_deadline(policy: Policy) -> Iterator[Hit]:
     """Approved goals past their deadline."""

@@ -20,7 +20,7 @@ from opleiding.sentence import N_
     "OP0304",
     Severity.WARNING,
     says=N_("This objection waits for an answer."),
-    mend=N_("opleiding engage objections {id}"),
+    mend=N_("Add `answer:` to it, honest and short."),
 )
 def objection_without_answer(policy: Policy) -> Iterator[Hit]:
     """Objections without an answer."""

@@ -18,6 +18,8 @@ from opleiding.sentence import N_
 
 _UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
 
+_RETIRED = N_("Plan a session of another training, or propose this one anew.")
+
 
 @rule(
     "OP0607",
@@ -34,4 +36,5 @@ def session_of_unchosen_training(policy: Policy) -> Iterator[Hit]:
         retired = training.state is TrainingState.RETIRED and session.state in _UPCOMING
         if training.state is TrainingState.PROPOSED or retired:
             values = {"state": session.state, "form": training.state}
-            yield Hit(session, "training", training=training.id, **values)
+            hit = Hit(session, "training", training=training.id, **values)
+            yield hit.worded(mend=_RETIRED) if retired else hit

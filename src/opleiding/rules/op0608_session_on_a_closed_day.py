@@ -24,7 +24,7 @@ _UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
     "OP0608",
     Severity.WARNING,
     says=N_("The company is closed on {day}."),
-    mend=N_("opleiding plan schedule"),
+    mend=N_("Move this slot to a day on which the company is open."),
 )
 def session_on_a_closed_day(policy: Policy) -> Iterator[Hit]:
     """Slots of sessions to come on closed days."""

@@ -24,7 +24,7 @@ _UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
     "OP0610",
     Severity.WARNING,
     says=N_("{count} of {department} are in training on {day}; in this peak {most} can be."),
-    mend=N_("opleiding plan schedule"),
+    mend=N_("Move this slot out of the peak, or let fewer of {department} take part."),
 )
 def session_in_a_peak(policy: Policy) -> Iterator[Hit]:
     """Slots to come that take too many of a department away in its peak."""

@@ -12,7 +12,7 @@ Good:  `submitted: 2026-02-10`, `meeting: 2026-03-02`, `advice: 2026-03-10`.
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from opleiding.finding import Path, Severity
 from opleiding.law.parameters import Parameter, parameter
@@ -54,8 +54,8 @@ def _days(year: Year, law: Parameter) -> Iterator[tuple[Path, date | None, date]
         yield ("consultation", "submitted"), talk.submitted, advice
     elif talk is not None:
         if talk.meeting is not None:
-            before = timedelta(int(law.number("submit_days_before_meeting")))
-            yield ("consultation", "submitted"), talk.submitted, talk.meeting - before
+            latest = talk.meeting.toordinal() - int(law.number("submit_days_before_meeting"))
+            yield ("consultation", "submitted"), talk.submitted, date.fromordinal(max(latest, 1))
         yield ("consultation", "advice"), talk.advice, advice
     for entry in year.entries(YearState.ADOPTED):
         yield year.path_of(entry), entry.date, adopted

@@ -34,7 +34,7 @@ def drift_without_adjustment(policy: Policy) -> Iterator[Hit]:
         checks = list(plan.entries(PlanVerb.CHECKED)) if plan.state in _OPEN else []
         for index, check in enumerate(checks):
             recovered = any(not _behind(later) for later in checks[index + 1 :])
-            late = policy.today > check.date + _DAYS
+            late = policy.today - check.date > _DAYS
             if _behind(check) and late and not recovered and not _adjusted(plan, check):
                 values = {"score": check.score, "expected": check.expected}
                 yield Hit(plan, *plan.path_of(check), day=check.date, **values)
@@ -48,5 +48,6 @@ def _behind(check: PlanEntry) -> bool:
 
 def _adjusted(plan: Plan, check: PlanEntry) -> bool:
     return any(
-        check.date <= entry.date <= check.date + _DAYS for entry in plan.entries(PlanVerb.ADJUSTED)
+        timedelta(0) <= entry.date - check.date <= _DAYS
+        for entry in plan.entries(PlanVerb.ADJUSTED)
     )

@@ -42,7 +42,7 @@ def effect_overdue(policy: Policy) -> Iterator[Hit]:
         done = _done(effect) if effect else set()
         for months in moments:
             due = after_months(session.last_day, months)
-            if policy.today > due + _GRACE and months not in done:
+            if policy.today - due > _GRACE and months not in done:
                 yield Hit(effect or session, months=months, due=due, session=session.id)
 
 

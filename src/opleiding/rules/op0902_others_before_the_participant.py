@@ -32,8 +32,14 @@ def others_before_the_participant(policy: Policy) -> Iterator[Hit]:
     """Answers of others about behaviour that came before the participants had their turn."""
     for effect in policy.all(Effect):
         session = policy.find(Session, effect.session)
-        for index, answer in enumerate(effect.answers if session else ()):
-            if session and answer.role in _OTHERS and answer.level is Depth.BEHAVIOUR:
+        if session is None:
+            continue
+        for index, answer in enumerate(effect.answers):
+            if (
+                session.last_day <= answer.date
+                and answer.role in _OTHERS
+                and answer.level is Depth.BEHAVIOUR
+            ):
                 turn = after_months(session.last_day, answer.months) + _HEAD_START
                 if answer.date < turn and not _participant_spoke(effect, answer):
                     values = {"day": answer.date, "turn": turn, "months": answer.months}

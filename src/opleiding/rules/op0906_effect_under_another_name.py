@@ -20,7 +20,7 @@ from opleiding.sentence import N_
     "OP0906",
     Severity.ERROR,
     says=N_("This is the effect of session `{session}`, under another name."),
-    mend=N_("opleiding rename effects/{id} {session}"),
+    mend=N_("Rename effects/{id}.yaml to effects/{session}.yaml."),
 )
 def effect_under_another_name(policy: Policy) -> Iterator[Hit]:
     """Effects with another id than their session's."""

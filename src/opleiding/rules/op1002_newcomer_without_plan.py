@@ -22,7 +22,7 @@ from opleiding.sentence import N_
     "OP1002",
     Severity.WARNING,
     says=N_("{id} came on {entered} and has no training plan yet."),
-    mend=N_("opleiding plan create --person {id}"),
+    mend=N_("opleiding plan create {id}"),
 )
 def newcomer_without_plan(policy: Policy) -> Iterator[Hit]:
     """People who came within the last year, a month ago or longer, without a plan."""

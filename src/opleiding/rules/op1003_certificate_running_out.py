@@ -40,7 +40,7 @@ def certificate_running_out(policy: Policy) -> Iterator[Hit]:
             continue
         for index, certificate in enumerate(person.certificates):
             day = certificate.valid_until
-            ends = day is not None and day <= policy.today + _AHEAD
+            ends = day is not None and day - policy.today <= _AHEAD
             renewed = _is_renewed(person, certificate)
             if ends and not renewed and (person.id, certificate.skill) not in planned:
                 path = ("certificates", index, "valid_until")

@@ -10,7 +10,7 @@ Good:  `because: verbeterpunten aan de telefoon`
 import re
 from collections.abc import Iterator
 
-from opleiding.facts.wording import texts
+from opleiding.facts.wording import own_words
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.base import Record
@@ -45,7 +45,7 @@ def words_of_failing(policy: Policy) -> Iterator[Hit]:
     """Texts of plans, effects and follow-ups with a word of failing, in any of the languages."""
     for kind in _KINDS:
         for record in policy.all(kind):
-            for path, text in texts(record):
+            for path, text in own_words(record):
                 for better, failing in _FAILING.items():
                     if found := failing.search(text):
                         yield Hit(record, *path, word=found[0], better=better)

@@ -17,15 +17,19 @@ from opleiding.sentence import N_
 
 _OPEN = frozenset({FollowupState.PROPOSED, FollowupState.DECIDED})
 
+_DECIDE = N_("opleiding next decide {id}")
+
 
 @rule(
     "OP1005",
     Severity.WARNING,
     says=N_("This next step was due on {due}, and is still {state}."),
-    mend=N_("Write a new `due:`, or close it: opleiding next decide {id}"),
+    mend=N_("Write a new `due:`, or say how it went: `opleiding next move {id} done`."),
 )
 def next_step_past_its_day(policy: Policy) -> Iterator[Hit]:
     """Open follow-ups past their day."""
     for followup in policy.all(Followup):
         if followup.state in _OPEN and followup.due and followup.due < policy.today:
-            yield Hit(followup, "due", due=followup.due, state=followup.state)
+            hit = Hit(followup, "due", due=followup.due, state=followup.state)
+            proposed = followup.state is FollowupState.PROPOSED
+            yield hit.worded(mend=_DECIDE) if proposed else hit
