@@ -65,6 +65,12 @@ def test_forms_are_grouped_by_role_and_level_with_items_in_order() -> None:
     assert (second.role, second.n) == (Role.MANAGER, 1)
 
 
+def test_all_items_together_leave_out_what_is_hidden_on_its_own() -> None:
+    forms = [form("p-1", b1=1, b2=2), form("p-2", b1=5, b2=0)]
+
+    assert overall(forms, "b", 2) == Figure("b", 2, (1, 0, 0, 0, 1), None)
+
+
 def test_all_items_together_stay_hidden_while_too_few_people_answer() -> None:
     two = [form("p-1", b1=1, b2=2, b3=3), form("p-2", b1=5, b2=5, b3=5)]
 

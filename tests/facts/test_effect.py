@@ -108,7 +108,7 @@ def test_a_session_shows_responses_differences_and_conclusions(policy: Policy) -
         (Role.COLLEAGUE, 3, 0),
     ]
     assert [(r.role, r.rate) for r in end.responses] == [(Role.PARTICIPANT, 0)]
-    assert three.overall.value == 1
+    assert three.overall.value == Decimal("1.5")
     assert [(d.number, d.value) for d in three.differences] == [(1, 1), (2, None)]
     assert (conclusion.outcome, conclusion.months) == (Outcome.PARTLY, 3)
     assert conclusion.where == Where("effects/april.yaml", ("log", 1))

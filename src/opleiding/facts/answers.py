@@ -102,16 +102,17 @@ def groups(answers: Iterable[Answer], minimum: int) -> tuple[Group, ...]:
 
 
 def overall(answers: Iterable[Answer], letter: str, minimum: int) -> Figure:
-    """All items with this letter together; hidden when fewer than `minimum` forms answer one."""
-    given = [_scored(answer, letter) for answer in answers]
-    forms = sum(any(scores) for scores in given)
-    together = figure(letter, (score for scores in given for score in scores), 0)
-    small = 0 < forms < minimum
-    return Figure(letter, together.n, None, Hidden.SMALL_GROUP) if small else together
+    """The items with this letter together, as far as each shows on its own.
 
-
-def _scored(answer: Answer, letter: str) -> list[int]:
-    return [score for item, score in answer.scores.items() if item.startswith(letter)]
+    A hidden item stays out, or the others would give it away. `n` is then of answers, not of people.
+    """
+    items = [item for item in _items(list(answers), minimum) if item.item.startswith(letter)]
+    shown = [item.counts for item in items if item.counts is not None]
+    if not shown:
+        n = sum(item.n for item in items)
+        return Figure(letter, n, None, Hidden.SMALL_GROUP if n else Hidden.NO_ANSWERS)
+    counts = tuple(map(sum, zip(*shown, strict=True)))
+    return Figure(letter, sum(counts), counts, None)
 
 
 def _items(forms: list[Answer], minimum: int) -> tuple[Figure, ...]:

@@ -130,13 +130,6 @@ def _with_its_goal(around: Around, need: Need, places: Mapping[str, Item]) -> It
     return replace(own, due=need.deadline, late=late)
 
 
-# Step 9: the forms that are to be asked, waited for, or concluded.
-
-_ASK = "opleiding effect ask {id} --months {months}"
-_ANSWER = "opleiding effect answer {id} --months {months} --role {role} --level {level} --score …"
-_CONCLUDE = "opleiding effect conclude {id} --months {months} --outcome … --evidence …"
-
-
 def _measurements(around: Around) -> Iterator[Item]:
     for moments in around.moments.values():
         yield from (_measurement(moment) for moment in moments if moment.state in OPEN)
@@ -154,7 +147,7 @@ def _to_conclude(moments: Iterable[DueEffect]) -> DueEffect | None:
 def _measurement(moment: DueEffect) -> Item:
     role = moment.ask[0] if moment.ask else Role.PARTICIPANT
     waits = moment.state in OPEN
-    sentence = (_ANSWER if moment.asked else _ASK) if waits else _CONCLUDE
+    sentence = placement.measuring(waits=waits, asked=moment.asked)
     level = "behaviour" if moment.months else "reaction"
     command = sentence.format(id=moment.session.id, months=moment.months, role=role, level=level)
     actor = Actor(Acting(role)) if waits and moment.asked else OFFICER

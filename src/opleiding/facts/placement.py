@@ -137,3 +137,14 @@ FOLLOWUPS = (
     Place(10, _is(FollowupState.PROPOSED), "opleiding next decide {id}", _followup_manager, lambda _, step: step.due),
     Place(10, _is(FollowupState.DECIDED), "opleiding next move {id} done", _followup_manager, lambda _, step: step.due),
 )  # fmt: skip
+
+ASK = "opleiding effect ask {id} --months {months}"
+ANSWER = "opleiding effect answer {id} --months {months} --role {role} --level {level} --score …"
+CONCLUDE = "opleiding effect conclude {id} --months {months} --outcome … --evidence …"
+
+
+def measuring(*, waits: bool, asked: bool) -> str:
+    """What to type for a moment of measuring (step 9): ask, wait for answers, conclude."""
+    if not waits:
+        return CONCLUDE
+    return ANSWER if asked else ASK
