@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from tests.conftest import policy_of
-
 from opleiding.facts.checks import due_checks
 from opleiding.facts.due import Standing
+from tests.conftest import policy_of
 
 PLAN = """
 plans/p-1-2026:

@@ -3,11 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.conftest import policy_of
-
 from opleiding.facts.competence import level, matrix
 from opleiding.finding import Where
 from opleiding.policy import Policy
+from tests.conftest import policy_of
 
 TRAINED = """
 trainings/incoterms-basis:

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from tests.conftest import policy_of
-
 from opleiding.facts.due import Forms, Standing, due_effects
 from opleiding.policy import Policy
 from opleiding.records.effects import Role
+from tests.conftest import policy_of
 
 SESSION = """
 sessions/incoterms:

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from tests.conftest import policy_of
-
 from opleiding.facts.progress import Course, progress
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.plans import Party, Plan
+from tests.conftest import policy_of
 
 PLAN = """
 plans/p-1-2026:

@@ -17,7 +17,7 @@ DRIFT = Decimal(15)
 
 
 class Course(StrEnum):
-    """Are we still on course?"""
+    """Whether a plan is still on course."""
 
     ON_COURSE = "on_course"
     DRIFTING = "drifting"
