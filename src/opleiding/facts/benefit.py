@@ -54,7 +54,7 @@ class BenefitLine:
         """What would be counted if the training's share were this; None where it isn't counted."""
         if self.raw is None or self.confidence is None or self.adjusted is None:
             return None
-        return self.raw.times(contribution).times(self.confidence)
+        return self.raw.times(contribution).times(self.confidence, self.where)
 
 
 def benefit_lines(
