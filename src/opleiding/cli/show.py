@@ -19,7 +19,8 @@ def document(text: str) -> None:
 
 
 def talk(text: str) -> None:
-    """Something for a person to read."""
+    """Something for a person to read, after the results that came before it."""
+    sys.stdout.flush()
     sys.stderr.write(visible(text) + "\n")
 
 
