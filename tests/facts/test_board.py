@@ -211,6 +211,7 @@ def test_a_need_is_met_when_its_goals_are_achieved() -> None:
         ("", "2026-02-10", 6, "opleiding plan sign p-1-2026 --as participant"),
         (SIGNED.splitlines(True)[0], "2026-02-11", 6, "opleiding plan sign p-1-2026 --as trainer"),
         (SIGNED, "2026-02-11", 6, "opleiding plan move p-1-2026 running"),
+        (SIGNED, "2026-04-01", 6, "opleiding plan move p-1-2026 running"),
         (RUNNING, "2026-03-02", 8, "opleiding monitor check p-1-2026 --score … --expected …"),
         (RUNNING, "2027-02-01", 8, "opleiding monitor check p-1-2026 --score … --expected …"),
         (COMPLETED + SESSION, "2026-05-02", 9, "opleiding effect due"),
@@ -221,6 +222,15 @@ def test_a_plan_stands_where_its_log_and_its_calendar_left_it(
     log: str, today: str, step: int, command: str
 ) -> None:
     assert placed("plans/p-1-2026.yaml", PLAN + log, today=today) == (step, command)
+
+
+def test_a_signed_plan_with_a_check_that_is_due_is_to_be_checked() -> None:
+    planned = PLAN.replace("  log:", "  checks: [2026-03-05]\n  log:") + SIGNED
+
+    assert placed("plans/p-1-2026.yaml", planned) == (
+        8,
+        "opleiding monitor check p-1-2026 --score … --expected …",
+    )
 
 
 def test_a_running_plan_that_was_checked_and_is_over_is_to_be_completed() -> None:

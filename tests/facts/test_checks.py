@@ -97,6 +97,15 @@ def test_no_check_is_foreseen_after_the_period_but_a_plan_that_runs_on_is() -> N
     assert found("", log, "2027-02-01") == [("p-1-2026@2027-01-31", False, Standing.DUE)]
 
 
+def test_the_calendar_ends_somewhere() -> None:
+    text = (
+        "opleiding:\n  monitoring: {every_weeks: 99999999999}\n" + PLAN.format(checks="") + RUNNING
+    )
+    endless = text.replace("2026-12-31", "9999-12-31")
+
+    assert [check.day for check in due_checks(policy_of(endless, today=date.max))] == [date.max]
+
+
 def test_zero_weeks_switches_the_calendar_off() -> None:
     text = "opleiding:\n  monitoring: {every_weeks: 0}\n" + PLAN.format(checks="") + RUNNING
 

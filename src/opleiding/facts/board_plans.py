@@ -32,9 +32,9 @@ def guide(around: Around, plan: Plan) -> Actor:
 
 
 def check_due(around: Around, plan: Plan) -> bool:
-    """Running, and a check is due."""
+    """A check is due."""
     check = around.next_check(plan)
-    return plan.state is PlanState.RUNNING and check is not None and check.state in OPEN
+    return check is not None and check.state in OPEN
 
 
 def check_day(around: Around, plan: Plan) -> date | None:

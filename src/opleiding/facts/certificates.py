@@ -90,6 +90,6 @@ def _missing(policy: Policy, person: Person, there: dict[str, Held]) -> Iterator
 
 
 def _validity(today: date, until: date | None) -> Validity:
-    if until is None or today + NOTICE < until:
+    if until is None or until - today > NOTICE:
         return Validity.VALID
     return Validity.EXPIRING if today <= until else Validity.EXPIRED

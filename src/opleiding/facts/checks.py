@@ -59,7 +59,7 @@ def _standing(today: date, day: date, last: date) -> Standing:
         return Standing.NOT_YET
     if day < last:
         return Standing.PASSED
-    return Standing.OVERDUE if today > day + PATIENCE else Standing.DUE
+    return Standing.OVERDUE if today - day > PATIENCE else Standing.DUE
 
 
 def _asked(policy: Policy, plan: Plan, planned: tuple[DueCheck, ...]) -> Iterator[DueCheck]:
@@ -68,7 +68,7 @@ def _asked(policy: Policy, plan: Plan, planned: tuple[DueCheck, ...]) -> Iterato
     if not weeks or plan.state is not PlanState.RUNNING or not started:
         return
     last = max(started[-1], plan.period.first)
-    day = last + timedelta(weeks=weeks)
+    day = last + timedelta(days=min(weeks * 7, (date.max - last).days))
     waiting = OPEN | {Standing.NOT_YET}
     covered = any(check.state in waiting and last < check.day <= day for check in planned)
     if not covered and day <= max(policy.today, plan.period.last):

@@ -133,11 +133,11 @@ def _standing(
     if today < due:
         return Standing.NOT_YET
     patience = 2 * PATIENCE if forms[0].complete else PATIENCE
-    return Standing.OVERDUE if today > due + patience else Standing.DUE
+    return Standing.OVERDUE if today - due > patience else Standing.DUE
 
 
 def _ask(today: date, due: date, forms: tuple[Forms, ...]) -> tuple[Role, ...]:
-    opened = forms[0].complete or today >= due + PATIENCE
+    opened = forms[0].complete or today - due >= PATIENCE
     return tuple(f.role for f in forms if not f.complete and (opened or f.role is Role.PARTICIPANT))
 
 

@@ -111,8 +111,8 @@ GOALS = (
 
 PLANS = (
     Place(6, plans.next_party, "opleiding plan sign {id} --as {other}", plans.signer, plans.starts),
-    Place(6, _is(PlanState.SIGNED), "opleiding plan move {id} running", plans.manager, plans.starts),
     Place(8, plans.check_due, _CHECK, plans.guide, plans.check_day),
+    Place(6, _is(PlanState.SIGNED), "opleiding plan move {id} running", plans.manager, plans.starts),
     Place(8, plans.over, "opleiding plan move {id} completed", plans.manager, plans.ends),
     Place(8, _is(PlanState.RUNNING), _CHECK, plans.guide, plans.check_day),
     Place(9, plans.measured_later, "opleiding effect due", _officer, plans.measured_on),
