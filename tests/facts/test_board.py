@@ -233,6 +233,44 @@ def test_a_signed_plan_with_a_check_that_is_due_is_to_be_checked() -> None:
     )
 
 
+NEXT = """
+followups/f: {ABOUT, kind: deepen, because: meer, log: [{date: DAY, did: proposed}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("about", "day", "waits"),
+    [
+        ("person: p-1", "2026-05-02", False),
+        ("person: p-1", "2026-02-28", True),
+        ("person: p-2", "2026-05-02", True),
+        ("goal: g", "2026-05-02", False),
+        ("effect: s", "2026-05-02", False),
+        ("effect: s, person: p-2", "2026-05-02", True),
+    ],
+)
+def test_a_completed_plan_waits_until_something_follows_for_its_person(
+    about: str, day: str, *, waits: bool
+) -> None:
+    step = NEXT.replace("ABOUT", about).replace("DAY", day)
+    answered = EFFECT + "".join(
+        f"  - {{date: 2026-08-01, did: answered, months: {months}}}\n" for months in (0, 3, 6, 9)
+    )
+    found = placed(
+        "plans/p-1-2026.yaml", PLAN, COMPLETED, SESSION, answered, step, today="2026-09-01"
+    )
+
+    assert found == ((10, "opleiding next propose --person p-1") if waits else None)
+
+
+def test_a_later_plan_is_a_next_step() -> None:
+    later = "\nplans/p-1-2027:" + PLAN.split(":", 1)[1].replace(
+        "2026-03-01/2026", "2027-03-01/2027"
+    )
+
+    assert placed("plans/p-1-2026.yaml", PLAN, COMPLETED, later, today="2026-09-01") is None
+
+
 def test_a_running_plan_that_was_checked_and_is_over_is_to_be_completed() -> None:
     log = RUNNING + "  - {date: 2027-01-02, did: checked, score: 100, expected: 100}\n"
 

@@ -14,7 +14,7 @@ from opleiding.records.engagements import Engagement
 from opleiding.records.followups import Followup
 from opleiding.records.goals import Goal, GoalState
 from opleiding.records.needs import Need
-from opleiding.records.plans import Plan
+from opleiding.records.plans import Plan, PlanState
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
@@ -59,6 +59,11 @@ class Around:
     def plans(self) -> dict[str, list[Plan]]:
         """By goal."""
         return by_key(self.policy.all(Plan), lambda plan: plan.goals)
+
+    @cached_property
+    def _own_plans(self) -> dict[str, list[Plan]]:
+        plans = (plan for plan in self.policy.all(Plan) if plan.state is not PlanState.STOPPED)
+        return by_key(plans, lambda plan: (plan.person,))
 
     @cached_property
     def moments(self) -> dict[str, list[DueEffect]]:
@@ -110,7 +115,11 @@ class Around:
         return next((c for c in checks_of(self.policy, plan) if c.state in WAITING), None)
 
     def has_next(self, plan: Plan) -> bool:
-        """A next step follows from a session, a goal or the person of this plan, since it began."""
+        """A later plan of its person, or a next step from its person, goals or sessions since it began."""
+        if any(
+            other.period.first > plan.period.first for other in self._own_plans.get(plan.person, ())
+        ):
+            return True
         subjects = [
             f"people/{plan.person}",
             *(f"goals/{goal}" for goal in plan.goals),
