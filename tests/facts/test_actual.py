@@ -136,6 +136,19 @@ def test_the_change_is_from_before_the_first_session_to_three_months_after_the_l
     )
 
 
+def test_a_reading_of_three_months_later_to_the_day_counts() -> None:
+    [line] = found(COMPANY + RESULTS, date(2026, 7, 31)).benefits
+
+    assert line.raw is not None
+    assert line.raw.likely.value == (5 - 3) * 100 * 12
+
+
+def test_a_session_on_the_day_of_the_approval_is_the_cases() -> None:
+    same_day = COMPANY.replace("2026-03-01, did: approved", "2026-04-21, did: approved")
+
+    assert found(same_day).sessions == ("s-1",)
+
+
 def test_of_several_claims_the_most_conservative_counts() -> None:
     there = found(COMPANY + RESULTS)
     [line] = there.benefits

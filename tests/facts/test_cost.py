@@ -157,6 +157,22 @@ def test_subsidies_never_exceed_what_they_cover(policy: Policy) -> None:
     assert figures(found.net) == (0, 0, 0)
 
 
+def test_an_amount_is_paid_once_over_all_that_it_covers(policy: Policy) -> None:
+    """
+    cases/a:
+      goals: [g]
+      chosen: opleiding
+      options:
+      - name: opleiding
+        costs:
+        - {category: delivery, amount: 1000}
+        - {category: administration, amount: 400}
+        subsidies: [{scheme: premie, amount: 1100}]
+      log: [{date: 2026-02-20, did: submitted}]
+    """
+    assert figures(costs(policy).net) == (300, 300, 300)
+
+
 def test_a_rate_with_an_amount_goes_up_to_that_amount(policy: Policy) -> None:
     """
     cases/a:

@@ -13,7 +13,7 @@ from typing import Any
 from opleiding.sentence import N_
 
 NO_ADVICE = N_("For information; this is no legal advice.")
-READ_AT = N_("Source: {source}, read on {read}.")
+READ_AT = N_("Source: {source}; a stored copy read on {read}, so see whether it still holds.")
 
 
 class Sure(StrEnum):
