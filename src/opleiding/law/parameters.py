@@ -44,7 +44,7 @@ class Parameter:
         return tuple(Decimal(value) for value in self.values[name])
 
     def holds_on(self, day: date) -> bool:
-        """Was this in force on that day?"""
+        """It was in force on that day."""
         return self.since <= day and (self.until is None or day <= self.until)
 
 
