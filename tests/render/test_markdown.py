@@ -30,11 +30,14 @@ BILL = Bill(
     Words(nl="Foute *Incoterms*", fr="Incoterms erronés"),
     ("{{ 7*7 }}", "a|b"),
     NeedState.ACCEPTED,
-    Traced(Decimal("1250.4"), tuple(Where(f"needs/n{i}.yaml", ("cost",)) for i in range(4))),
+    Traced(
+        Decimal("1250.4"), tuple(Where(f"needs/n{i}.yaml", ("cost_of_delay",)) for i in range(4))
+    ),
 )
 
 
 def locate(where: Where) -> Where:
+    assert where.path == ("cost_of_delay",)
     return Where(where.file, where.path, 7, 1)
 
 
@@ -80,7 +83,7 @@ def test_figures_are_shown_in_the_form_of_the_language_with_their_source(tmp_pat
     text = shown(tmp_path, "{{ report.cost|money }} {{ report.cost|source }}", language="nl")
 
     assert (
-        text == "€\N{NO-BREAK SPACE}1.250 [needs/n0.yaml:7, needs/n1.yaml:7, needs/n2.yaml:7, …]\n"
+        text == "€\N{NO-BREAK SPACE}1.250 [needs/n0.yaml:7; needs/n1.yaml:7; needs/n2.yaml:7; …]\n"
     )
 
 

@@ -39,19 +39,19 @@ def _value(value: Any) -> Any:
 
 def _source(locate: Locate) -> Callable[[Any], str]:
     @cache
-    def place(file: str, path: tuple[str | int, ...], line: int | None) -> str:
-        found = locate(Where(file, path, line))
-        return f"{found.file}:{found.line}" if found.line else found.file
+    def place(file: str, path: tuple[str | int, ...], line: int | None) -> Where:
+        return locate(Where(file, path, line))
 
     def source(value: Any) -> str:
-        """`[cases/incoterms-2026.yaml:12]`: at most three places, then an ellipsis."""
-        places = tuple(
-            dict.fromkeys(place(w["file"], w["path"], w["line"]) for w in _places(value))
-        )
-        if not places:
-            return ""
-        more = ("…",) if len(places) > _MOST_SOURCES else ()
-        return f"[{', '.join((*places[:_MOST_SOURCES], *more))}]"
+        """`[cases/incoterms-2026.yaml:12, 14]`: at most three places, then an ellipsis."""
+        found = (place(w["file"], w["path"], w["line"]) for w in _places(value))
+        spots = tuple(dict.fromkeys((spot.file, spot.line) for spot in found))
+        lines: dict[str, list[str]] = {}
+        for file, line in spots[:_MOST_SOURCES]:
+            lines.setdefault(file, []).extend([str(line)] if line else [])
+        told = [":".join(filter(None, (file, ", ".join(at)))) for file, at in lines.items()]
+        more = ["…"] if len(spots) > _MOST_SOURCES else []
+        return f"[{'; '.join((*told, *more))}]" if told else ""
 
     return source
 

@@ -1,7 +1,7 @@
 """From a report's context to plain data: nothing in it runs, and every text is safe to show."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from opleiding.finding import Where
 from opleiding.records import localised
 from opleiding.render.escape import escape as escaped
 from opleiding.text.words import Words
@@ -60,6 +61,7 @@ class _Plain:
         raise TypeError(type(value))
 
     def _shapes(self) -> Iterator[tuple[Any, Callable[[Any], Any]]]:
+        yield Where, asdict  # a place in a file, where every character counts
         yield str, self._text
         yield localised.Words, lambda words: self._text(words.into(self.words.language))
         yield BaseModel, lambda model: self._parts(model, type(model).model_fields)
