@@ -35,7 +35,14 @@ STEP_OF = {
     "effects": 9,
     "followups": 10,
 }
-FACTS = {"agreement": 6, "calendar": 0, "wording": 0}
+FACTS = {
+    "calendar": 0,
+    "wording": 0,
+    "agreement": 6,
+    "attendance": 6,
+    "certificates": 6,
+    "due": 9,
+}
 
 
 def rule_in(module: str) -> Rule:

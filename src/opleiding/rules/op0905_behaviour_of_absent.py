@@ -9,10 +9,11 @@ Good:  answers about participants who followed hours.
 
 from collections.abc import Iterator
 
+from opleiding.facts.attendance import attended
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.effects import Depth, Effect
-from opleiding.records.sessions import Participant, Session
+from opleiding.records.sessions import Session
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
 
@@ -29,13 +30,9 @@ def behaviour_of_absent(policy: Policy) -> Iterator[Hit]:
         session = policy.find(Session, effect.session)
         if session is None:
             continue
-        present = {taker.person for taker in session.participants if _was_there(taker)}
+        present = {participant.person for participant in attended(session)}
         for index, answer in enumerate(effect.answers):
             named = answer.person is not None and answer.person not in present
             if answer.level is Depth.BEHAVIOUR and named:
                 path = ("answers", index, "person")
                 yield Hit(effect, *path, person=answer.person, session=session.id)
-
-
-def _was_there(participant: Participant) -> bool:
-    return participant.absent is None if participant.hours is None else participant.hours > 0

@@ -13,9 +13,11 @@ from opleiding.facts.calendar import after_months
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.people import Person
-from opleiding.records.plans import Plan
+from opleiding.records.plans import Plan, PlanState
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
+
+_FIRST_YEAR = 12
 
 
 @rule(
@@ -26,9 +28,9 @@ from opleiding.sentence import N_
 )
 def newcomer_without_plan(policy: Policy) -> Iterator[Hit]:
     """People who came within the last year, a month ago or longer, without a plan."""
-    planned = {plan.person for plan in policy.all(Plan)}
+    planned = {plan.person for plan in policy.all(Plan) if plan.state is not PlanState.STOPPED}
     for person in policy.all(Person):
-        new = after_months(policy.today, -12) < person.entered
+        new = policy.today <= after_months(person.entered, _FIRST_YEAR)
         settled = after_months(person.entered, 1) < policy.today
         if new and settled and person.works_on(policy.today) and person.id not in planned:
             yield Hit(person, "entered", entered=person.entered)
