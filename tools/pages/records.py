@@ -72,8 +72,8 @@ def _model(model: type[BaseModel]) -> Iterator[str]:
 def _moves(model: type[Living]) -> str:
     start = ", ".join(code(state) for state in model.states if state in model.starts)
     rows = [("*(new)*", start)] if start else []
-    if model.born is not None:
-        rows = [("*(empty log)*", start or code(str(model.born)))]
+    if model.born is not None and start:
+        rows = [("*(empty log)*", start)]
     rows += [
         (code(state), ", ".join(code(verb) for verb in model.next_moves(state)) or "–")
         for state in model.states
@@ -86,7 +86,7 @@ def _fields(model: type[BaseModel]) -> str:
     hints = get_type_hints(model, include_extras=True)
     rows = [
         (code(field.alias or name), _type(hints[name]), _need(field), field.description or "")
-        for name, field in model.model_fields.items()
+        for name, field in sorted(model.model_fields.items(), key=lambda one: one[0] == "log")
         if not field.exclude
     ]
     return table(("field", "type", "", "what"), rows)

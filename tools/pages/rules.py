@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from tools.pages.markdown import code, table
 from tools.pages.markdown import page as whole
-from tools.pages.markdown import table
 
 from opleiding.cycle import step
 from opleiding.rules.registry import all_rules
@@ -42,7 +42,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     for paragraph in rule.page.split("\n\n")[1:]:
         yield _examples(paragraph) if paragraph.startswith(("Bad:", "Good:")) else paragraph
     if rule.mend:
-        yield f"To mend: {rule.mend}"
+        yield f"To mend: {code(rule.mend) if rule.mend.startswith('opleiding ') else rule.mend}"
 
 
 def _examples(paragraph: str) -> str:
