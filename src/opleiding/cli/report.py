@@ -1,7 +1,7 @@
 """`opleiding report`: one verb a report."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,12 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, group_app, ids, parameter, register
+from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
 app = group_app()
+
+_LONGEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Report:
     about: str | None = None
     key: str | None = None
     required: bool = False
-    options: Mapping[str, str] = field(default_factory=dict)
+    years: bool = False
 
 
 REPORTS = {
@@ -53,6 +56,7 @@ REPORTS = {
             _("Costs, benefits and ROI, each figure with its source."),
             about="cases",
             key="case",
+            years=True,
         ),
         Report(
             "effect",
@@ -83,9 +87,9 @@ def print_report(
         return
     from opleiding.render.markdown import render
 
-    text = render(
-        name, filled, language=desk.words.language, root=desk.root, locate=desk.store.shelf.locate
-    )
+    language = desk.language or getattr(filled, "language", None) or desk.words.language
+    locate = desk.store.shelf.locate
+    text = render(name, filled, language=str(language), root=desk.root, locate=locate)
     if out is None or str(out) == "-":
         show.document(text)
     else:
@@ -95,14 +99,28 @@ def print_report(
         desk.say(N_("Written: {file}"), file=out)
 
 
+def _horizon(typed: str) -> Decimal:
+    try:
+        years = Decimal(typed)
+    except InvalidOperation:
+        years = Decimal(0)
+    if not 0 < years <= _LONGEST:
+        raise WrongUse(
+            N_("--years {typed}: a number above 0 and up to {most}, such as 2 or 0.5."),
+            typed=typed,
+            most=_LONGEST,
+        )
+    return years
+
+
 def _add(report: Report) -> None:
     def print_(ctx: typer.Context, /, *, out: Path | None, as_json: bool, **values: Any) -> None:
         desk = Desk.of(ctx)
         about = {}
         if report.about and report.key and values["about"] is not None:
             about[report.key] = desk.resolve(report.about, values["about"])
-        if values.get("years"):
-            about["years"] = values["years"]
+        if report.years:
+            about["years"] = _horizon(values["years"])
         print_report(desk, report.name, out=out, as_json=as_json, **about)
 
     parameters = [context()]
@@ -122,6 +140,11 @@ def _add(report: Report) -> None:
             "out", Path | None, typer.Option("--out", "-o", help=_("Write it to this file.")), None
         )
     )
+    if report.years:
+        years = typer.Option(
+            "--years", help=_("Benefits over so many years; the first by default.")
+        )
+        parameters.append(parameter("years", str, years, "1"))
     parameters.append(json_option())
     register(app, report.name, print_, parameters, report.help)
 
