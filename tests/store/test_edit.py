@@ -53,6 +53,8 @@ def after(root: Path, text: str, key: str = "log") -> str:
         ("---\nlog:\n- {date: d1}\n", "---\nlog:\n- {date: d1}\n" + NEW + "\n"),
         ("---\nlog:\n- {date: d1}\n...\n", "---\nlog:\n- {date: d1}\n" + NEW + "\n...\n"),
         ("é: “ü”\nlog:\n- {date: d1, note: ≠ 🙂}\nz: x\n", "é: “ü”\nlog:\n- {date: d1, note: ≠ 🙂}\n" + NEW + "\nz: x\n"),
+        ("log:\n- |+\n  x\n\n\n", "log:\n- |+\n  x\n\n\n" + NEW + "\n"),
+        ("a: x\nlog: []\n   # in between\n  \nb: |+\n\n\n", "a: x\nlog:\n" + NEW + "\n   # in between\n  \nb: |+\n\n\n"),
         ("log:\n- d1\n-\n", "log:\n- d1\n-\n" + NEW + "\n"),
     ],
 )  # fmt: skip
@@ -93,18 +95,13 @@ def test_a_list_that_is_not_there_is_made_just_before_the_log(
         "a: &a\n- x\nlog: *a\n",
         "log: &a\n- x\n",
         "log:\n- date: d1\n  note: |\n    a\n    b",
-        "a: x\nlog: []\n   # in between\n  \nb: |+\n\n\n...\n",
-        "log:\n- |+\n  x\n\n\n",
     ],
 )
 def test_what_is_not_safe_is_refused_and_says_so(before: str, tmp_path: Path) -> None:
-    try:
-        then = after(tmp_path, before)
-    except MoveRefused as refusal:
-        assert FILE in str(refusal)
-        return
-    old, new = (read_tree(FILE, text) for text in (before, then))
-    assert new == {**old, "log": [*old["log"], LINE]}
+    with pytest.raises(MoveRefused) as refusal:
+        after(tmp_path, before)
+
+    assert FILE in str(refusal.value)
 
 
 def test_the_refusal_says_what_to_change_by_hand(tmp_path: Path) -> None:
@@ -188,13 +185,13 @@ PIECES = st.sampled_from(
 @given(
     pieces=st.lists(PIECES, min_size=1, max_size=9),
     end=st.sampled_from(["\n", "\r\n", "\r"]),
-    ended=st.booleans(),
+    last=st.sampled_from(["", "\n"]),
     key=st.sampled_from(["log", "answers"]),
 )
 def test_any_file_is_changed_rightly_or_not_at_all(
-    pieces: list[str], end: str, ended: bool, key: str, tmp_path: Path
+    pieces: list[str], end: str, last: str, key: str, tmp_path: Path
 ) -> None:
-    text = end.join(pieces) + (end if ended else "")
+    text = end.join(pieces) + last.replace("\n", end)
     try:
         change = appended(on_disk(tmp_path, text), FILE, key, LINE)
     except (MoveRefused, Unreadable):

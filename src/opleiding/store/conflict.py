@@ -39,9 +39,20 @@ def conflict_findings(file: str, text: str) -> Iterator[Finding]:
         "An unresolved merge between {ours} and {theirs} stands in lines {first}–{last}:"
         " keep what is right, and take the markers out."
     )
-    if "<<<<<<<" in text:
-        for one in conflicts(text):
+    if any(marker in text for marker in ("<<<<<<<", ">>>>>>>")):
+        found = tuple(conflicts(text))
+        for one in found:
             yield unreadable(
                 file, one.first, 1, sentence,
                 ours=one.ours[:80], theirs=one.theirs[:80], first=one.first, last=one.last,
             )  # fmt: skip
+        if not found:
+            yield from _remains(file, text)
+
+
+def _remains(file: str, text: str) -> Iterator[Finding]:
+    """A marker that stayed behind when the others were taken out."""
+    for number, line in enumerate(lines_of(text), 1):
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            sentence = N_("A marker of a merge was left here: take this line out.")
+            yield unreadable(file, number, 1, sentence)

@@ -1,6 +1,6 @@
 """From the bytes of one file to a record, or to findings that say what stands in the way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -38,7 +38,7 @@ def record_of(model: type[R], record_id: str, file: str, text: str, tree: Mappin
         record = model.model_validate({**tree, "id": record_id})
     except ValidationError as error:
         positions = positions_of(text)
-        faults = error.errors(include_url=False, include_input=True)
+        faults = _telling(error.errors(include_url=False, include_input=True))
         for fault in faults[:_MOST]:
             where = _where(file, positions, tuple(fault["loc"]))
             found.append(translated(model, fault, where, text))
@@ -89,6 +89,12 @@ def locate(positions: Mapping[Path, tuple[int, int]], path: Path) -> tuple[int, 
         if (*found, part) in positions:
             found = (*found, part)
     return positions.get(found, (1, 1))
+
+
+def _telling(faults: Sequence[Any]) -> list[Any]:
+    """Without "too few entries" for a list whose entries have findings of their own."""
+    deeper = {fault["loc"][:-depth] for fault in faults for depth in range(1, len(fault["loc"]))}
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in deeper]
 
 
 def _where(file: str, positions: Positions, path: Path) -> Where:

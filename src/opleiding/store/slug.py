@@ -25,6 +25,8 @@ _LETTERS = str.maketrans(
 )
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
 _GAPS = re.compile(r"[^a-z0-9]+")
+_UNSEEN = frozenset({"Mn", "Cf"})
+"""Accents that stand apart, and marks that only steer the writing."""
 _SHOWN = 8
 
 RESERVED = frozenset(
@@ -36,7 +38,7 @@ RESERVED = frozenset(
 def slug(title: str) -> str:
     """`Vlot Frans aan de télé` → `vlot-frans-aan-de-tele`; empty when no letter a–z or digit is left."""
     folded = unicodedata.normalize("NFKD", title.casefold()).translate(_LETTERS)
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in folded if unicodedata.category(letter) not in _UNSEEN)
     return cut(_GAPS.sub("-", _APOSTROPHES.sub("", plain)).strip("-"), MAX_ID)
 
 
@@ -79,7 +81,7 @@ def resolved(place: str, typed: str, ids: Iterable[str]) -> str:
         more = "…" if len(found) > _SHOWN else ""
         sentence = N_("`{typed}` can be more than one: {candidates}{more}. Type some more of it.")
         raise WrongUse(sentence, typed=typed, candidates=", ".join(found[:_SHOWN]), more=more)
-    near = _nearest(wanted, known)
+    near = _nearest(wanted, known) if wanted else []
     if near:
         sentence = N_("There is no `{typed}` in {place}. Did you mean {near}?")
         raise WrongUse(sentence, typed=typed, place=place, near=", ".join(near))

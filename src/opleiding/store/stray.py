@@ -25,7 +25,7 @@ def stray_findings(root: Path, folder: str) -> Iterator[Finding]:
         sentence, mend = _told(name, is_folder=is_folder)
         values = {
             "name": shown(name),
-            "better": f"{slug(name.rpartition('.')[0] or name)}.yaml",
+            "better": f"{slug(name.rpartition('.')[0] or name) or folder}.yaml",
             "most": MAX_ID,
         }
         where = Where(f"{folder}/{shown(name)}", (), 1, 1)

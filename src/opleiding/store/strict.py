@@ -17,7 +17,8 @@ from opleiding.store.trouble import NotStrict, in_words, spot
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
-MAX_NODES = 400_000
+MAX_NODES = 100_000
+MAX_FIELDS = 10_000
 MAX_KEY = 200
 _LETTERS_A_NODE = 64
 
@@ -108,6 +109,10 @@ class _Builder:
     def key(self, event: Any, top: _Open, key: str) -> None:
         if key in top.tree:
             raise _at(event, N_("`{key}` stands here twice: keep one of them."), key=key[:MAX_KEY])
+        if len(top.tree) >= MAX_FIELDS:
+            raise _at(
+                event, N_("More than {fields} fields stand together here."), fields=MAX_FIELDS
+            )
         if key == "<<":
             raise _at(event, N_("`<<` takes fields over from elsewhere: write them out here."))
         if not key or len(key) > MAX_KEY:

@@ -32,7 +32,8 @@ def lines_of(text: str) -> list[str]:
 
 def in_words(error: yaml.MarkedYAMLError) -> NotStrict:
     """What libyaml stumbled over, as a person would say it."""
-    mark = error.problem_mark or error.context_mark
+    opened = error.context_mark if error.problem in _OPENED else None
+    mark = opened or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     known = _WORDS.get(error.problem or "")
     if known:
@@ -40,6 +41,17 @@ def in_words(error: yaml.MarkedYAMLError) -> NotStrict:
     sentence = N_("This is not YAML that can be read: {problem}.")
     return NotStrict(sentence, line, column, problem=error.problem)
 
+
+_OPENED = frozenset(
+    {
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "did not find expected ',' or '}'",
+        "did not find expected ',' or ']'",
+        "did not find expected alphabetic or numeric character",
+    }
+)
+"""What is better told where it begins than where libyaml gave up."""
 
 _WORDS = {
     "found character that cannot start any token": N_(
