@@ -118,6 +118,30 @@ def test_settings_refer_as_well(policy: Policy) -> None:
     }
 
 
+def test_a_record_of_any_kind_is_written_with_its_folder(policy: Policy) -> None:
+    """
+    followups/deeper:
+      goal: growth
+      kind: new_need
+      because: more practice
+      leads_to: french
+      log: [{date: 2026-10-12, did: proposed}]
+    goals/growth: {title: Grow, log: [{date: 2026-10-12, did: set}]}
+    """
+    [finding] = dangling_reference(policy)
+
+    assert finding.code == "OP0006"
+    assert finding.where == Where("followups/deeper.yaml", ("leads_to",))
+    assert finding.values == {
+        "id": "deeper",
+        "named": "",
+        "folder": "french",
+        "twin": None,
+        "elsewhere": None,
+        "near": "",
+    }
+
+
 def test_references_that_lead_somewhere_are_fine(policy: Policy) -> None:
     """
     followups/deeper:
