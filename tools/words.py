@@ -26,6 +26,8 @@ LANGUAGES = ("nl", "fr")
 SOURCE = ROOT / "src/opleiding"
 TEMPLATES = ROOT / "templates"
 CHOICES = ("opleiding.records", "opleiding.facts", "opleiding.finding")
+COUNTS = {"n", "count", "num"}
+"""Holes that a singular may do without: "één bevinding"."""
 Sentence = tuple[str | None, str | tuple[str, str]]
 """A context, and one sentence or its singular and plural."""
 
@@ -164,10 +166,10 @@ def _trouble(language: str, message: Message | None, wanted: Message) -> Iterato
         return
     if message.fuzzy:
         yield f"{language}: not sure: {_shown(wanted)}"
-    holes = {hole for said in _texts(wanted.id) for hole in _holes(said)}
+    english = [_holes(said) for said in _texts(wanted.id)]
+    least, most = set.intersection(*english), set.union(*english)
     for text in texts:
-        free = {"n", "num"} if isinstance(wanted.id, tuple) else set()
-        if not holes - free <= _holes(text) <= holes:
+        if not least - (COUNTS if len(english) > 1 else set()) <= _holes(text) <= most:
             yield f"{language}: other holes than in English: {text}"
 
 

@@ -90,8 +90,8 @@ class _Plain:
 
 
 def _properties(kind: type) -> Iterator[str]:
-    """The public properties that our own classes define."""
+    """The public properties of a class, those of its parents first; Pydantic's own stay out."""
     for parent in reversed(kind.__mro__):
-        if parent.__module__.startswith("opleiding."):
+        if not parent.__module__.startswith("pydantic"):
             named = vars(parent).items()
             yield from (n for n, v in named if isinstance(v, property) and not n.startswith("_"))
