@@ -103,6 +103,8 @@ def test_a_folder_that_links_outside_is_not_read(tmp_path: Path) -> None:
         )
     ]
     assert DiskShelf(root).records(Need) == {}
+    with pytest.raises(Unreadable):
+        Store(root).read_bytes("needs/a.yaml")
 
 
 def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_what_somebody_else_wrote_stays(change: Change, sentence: str, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "file", ["../out.yaml", "/tmp/out.yaml", "needs/../../out.yaml", ".git/config", "", ".", "link/out.yaml"]
+    "file", ["../out.yaml", "/tmp/out.yaml", "needs/../../out.yaml", ".git/config", "", ".", "link/out.yaml", "needs/a\0b", "needs/\ud800", "needs/a\nb"]
 )  # fmt: skip
 @pytest.mark.parametrize("before", [None, OLD])
 def test_nothing_is_written_outside_the_repo(
@@ -227,6 +227,53 @@ def test_a_disk_that_stays_broken_leaves_one_file_old_or_new(name: str, tmp_path
         assert (root / "needs/a.yaml").read_bytes() in (OLD, NEW)
         if calls() < turn:
             return
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
+@pytest.mark.parametrize("name", ["open", "write", "fsync", "link", "replace", "unlink"])
+def test_a_kill_at_any_call_leaves_each_file_whole_and_no_lock(name: str, tmp_path: Path) -> None:
+    for turn in range(1, 200):
+        root = repo(tmp_path / str(turn))
+        child = os.fork()
+        if not child:
+            try:
+                failing_at(pytest.MonkeyPatch(), name, range(turn, turn + 1), killed)
+                write(root, A, B, C)
+            finally:
+                os._exit(0)
+        status = os.waitpid(child, 0)[1]
+        left = contents(root)
+        for change in (A, B, C):
+            now = left.get(change.file)
+            assert now in (change.before, change.after)
+            write(root, Change(change.file, now, b"title: next\n"))
+        if status == 0:
+            return
+
+
+def killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_bytes_reach_the_disk_before_their_name_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeds: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def seen_fsync(descriptor: int) -> None:
+        deeds.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        fsync(descriptor)
+
+    def seen_replace(*paths: Path) -> None:
+        deeds.append("name")
+        replace(*paths)
+
+    monkeypatch.setattr(os, "fsync", seen_fsync)
+    monkeypatch.setattr(os, "replace", seen_replace)
+    write(repo(tmp_path), A)
+
+    assert deeds == ["file", "name", "folder"]
 
 
 def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

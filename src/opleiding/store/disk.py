@@ -53,14 +53,15 @@ def _put_back(steps: Iterable[Step]) -> None:
 
 
 def _inside(root: Path, change: Change) -> Path:
-    """Where the file really is; refused outside the repo, or among git's own files."""
-    parts = PurePosixPath(change.file).parts
-    home = Path(os.path.realpath(root))
-    plain = home / change.file
-    followed = os.path.realpath(plain if change.before is not None else plain.parent)
-    path = Path(followed) if change.before is not None else Path(followed) / plain.name
-    if not parts or {"..", ".git"} & set(parts) or not path.is_relative_to(home) or path == home:
-        raise MoveRefused(
-            N_("{file} isn't inside the policy repo: nothing is written there."), file=change.file
-        )
-    return path
+    """Where the file really is; refused outside the repo, among git's own files, or under an odd name."""
+    name, home = PurePosixPath(change.file), Path(os.path.realpath(root))
+    odd = not name.name or {"..", ".git"} & set(name.parts) or not change.file.isprintable()
+    if not odd:
+        plain = home / name
+        is_new = change.before is None
+        followed = Path(os.path.realpath(plain.parent if is_new else plain))
+        path = followed / plain.name if is_new else followed
+        if path.is_relative_to(home) and path != home:
+            return path
+    sentence = N_("{file} isn't inside the policy repo: nothing is written there.")
+    raise MoveRefused(sentence, file=change.file)

@@ -31,6 +31,9 @@ def read_bytes(root: Path, file: str) -> bytes:
     """The bytes of a file in the repo; `Spoilt` when there is a reason not to read them."""
     try:
         path = os.path.join(root, file)  # noqa: PTH118 - a Path costs as much as the reading
+        folder = os.path.dirname(file)  # noqa: PTH120
+        if folder and os.path.islink(os.path.join(root, folder)):  # noqa: PTH114, PTH118
+            followed(root, folder)
         status = os.lstat(path)
         if stat.S_ISLNK(status.st_mode):
             path = followed(root, file)

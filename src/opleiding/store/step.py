@@ -30,7 +30,7 @@ class Step:
 
     def __init__(self, root: Path, change: Change, path: Path) -> None:
         self.root, self.change, self.path = root, change, path
-        mark = f".{path.name[:80]}.{secrets.token_hex(4)}"
+        mark = f".{path.name[:40]}.{secrets.token_hex(4)}"
         self.temp, self.backup = path.with_name(f"{mark}.tmp"), path.with_name(f"{mark}.old")
         self.folders: list[Path] = []
         self.claimed = False
