@@ -29,6 +29,21 @@ def test_a_reaction_is_anonymous(policy: Policy) -> None:
     assert finding.values == {"id": "incoterms-2026-11-10", "token": "t2"}
 
 
+def test_the_token_that_is_proposed_is_free(policy: Policy) -> None:
+    """
+    effects/one:
+      session: one
+      answers:
+      - {date: 2026-11-10, months: 0, role: participant, level: reaction, token: t2, r1: 5}
+      - {date: 2026-11-10, months: 0, role: participant, level: reaction, person: p-1, r1: 2}
+    """
+    [finding] = reaction_names_a_person(policy)
+
+    assert finding.code == "OP0904"
+    assert finding.where == Where("effects/one.yaml", ("answers", 1, "person"))
+    assert finding.values == {"id": "one", "token": "t1"}
+
+
 def test_behaviour_is_about_a_person(policy: Policy) -> None:
     """
     effects/one:

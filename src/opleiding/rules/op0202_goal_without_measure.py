@@ -20,7 +20,7 @@ from opleiding.sentence import N_
     "OP0202",
     Severity.WARNING,
     says=N_("This goal can't be measured yet: it still wants {missing}."),
-    mend=N_("Add to `criterion:` {missing}: what is measured, its value now, the value to reach."),
+    mend=N_("Complete `criterion:` with {missing}: what is measured, its value now and then."),
 )
 def goal_without_measure(policy: Policy) -> Iterator[Hit]:
     """Goals whose criterion is incomplete, or changes nothing."""

@@ -23,7 +23,7 @@ _UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
 @rule(
     "OP0610",
     Severity.WARNING,
-    says=N_("{count} of {department} are in training on {day}; in this peak {most} can be."),
+    says=N_("In training on {day} from {department}: {count}; in this peak {most} can be."),
     mend=N_("Move this slot out of the peak, or let fewer of {department} take part."),
 )
 def session_in_a_peak(policy: Policy) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ from opleiding.sentence import N_
 @rule(
     "OP0611",
     Severity.WARNING,
-    says=N_("{count} people take part; `{training}` has {most} places."),
+    says=N_("{count} people take part, and `{training}` has room for {most}."),
     mend=N_("opleiding sessions add --training {training}"),
 )
 def session_overbooked(policy: Policy) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ from opleiding.sentence import N_
 @rule(
     "OP0704",
     Severity.ERROR,
-    says=N_("The law asks of this plan as well: {missing} ({source}; read on {read}; no advice)."),
+    says=N_("The law asks as well: {missing} ({source}; read on {read}; no legal advice)."),
     mend=N_("Add {missing}, each in a sentence of your own."),
 )
 def year_without_statements(policy: Policy) -> Iterator[Hit]:

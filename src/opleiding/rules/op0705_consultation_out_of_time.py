@@ -27,7 +27,7 @@ _YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
 @rule(
     "OP0705",
     Severity.ERROR,
-    says=N_("{day} is after {limit}, the law's last day ({source}; read on {read}; no advice)."),
+    says=N_("{day}: the law's last day was {limit} ({source}; read on {read}; no legal advice)."),
     mend=N_("Mend the day if it is a slip; else say why in `note:`, and begin earlier next year."),
 )
 def consultation_out_of_time(policy: Policy) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ Good:  `{…, level: reaction, token: t1, r1: 2}`
 """
 
 from collections.abc import Iterator
+from itertools import count
 
 from opleiding.finding import Severity
 from opleiding.policy import Policy
@@ -25,6 +26,8 @@ from opleiding.sentence import N_
 def reaction_names_a_person(policy: Policy) -> Iterator[Hit]:
     """Answers of level reaction with a person."""
     for effect in policy.all(Effect):
+        tokens = {answer.token for answer in effect.answers}
+        free = next(token for n in count(1) if (token := f"t{n}") not in tokens)
         for index, answer in enumerate(effect.answers):
             if answer.level is Depth.REACTION and answer.person is not None:
-                yield Hit(effect, "answers", index, "person", token=f"t{index + 1}")
+                yield Hit(effect, "answers", index, "person", token=free)
