@@ -297,6 +297,16 @@ def test_a_system_without_locks_or_hard_links_writes_all_the_same(
     assert contents(tmp_path) == AFTER
 
 
+@pytest.mark.skipif(lock.fcntl is None, reason="no flock there")
+def test_a_network_disk_that_refuses_to_lock_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock.fcntl, "flock", lambda *_: raising(OSError(errno.ENOLCK, "no"))())
+    write(repo(tmp_path), A, B, C)
+
+    assert contents(tmp_path) == AFTER
+
+
 def test_a_system_without_hard_links_never_writes_over_a_new_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -171,6 +171,30 @@ def test_a_field_and_a_move_are_one_change(tmp_path: Path) -> None:
     ]
 
 
+def test_only_what_a_field_reads_as_a_figure_or_a_day_goes_without_quotes(tmp_path: Path) -> None:
+    tree = {
+        "goals": ["2026"],
+        "options": [
+            {
+                "name": "123",
+                "costs": [
+                    {"category": "development", "what": "45", "amount": ["300", "500", "900"]}
+                ],
+                "unknown": {"amount": "7"},
+            }
+        ],
+        "log": [{"date": "2026-02-20", "did": "submitted", "note": {"nl": "8"}}],
+    }
+
+    assert store(tmp_path).added("cases", "x", tree).after.decode() == (
+        'goals: ["2026"]\n'
+        "options:\n"
+        '- {name: "123", costs: [{category: development, what: "45", amount: [300, 500, 900]}], unknown: {amount: "7"}}\n'
+        "log:\n"
+        '- {date: 2026-02-20, did: submitted, note: {nl: "8"}}\n'
+    )
+
+
 def test_settings_can_be_added_to(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.write(
