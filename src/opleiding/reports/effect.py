@@ -67,7 +67,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class SessionEffect:
-    """One held session. `personal_steps` counts the next steps of persons, which stay with them."""
+    """One held session. `personal_steps` counts the next steps of persons, which stay with them.
+
+    `concluded` tells that it came to a conclusion; what that is isn't shown of a `small` group.
+    """
 
     id: str
     title: Words | None
@@ -78,6 +81,8 @@ class SessionEffect:
     calendar: tuple[Calendar, ...]
     moments: tuple[Moment, ...]
     changes: tuple[ChangeRow, ...]
+    concluded: bool
+    small: bool
     conclusions: tuple[Conclusion, ...]
     next_steps: tuple[NextStep, ...]
     personal_steps: int
@@ -120,6 +125,7 @@ def effect_report(policy: Policy, *, session: str | None = None) -> EffectReport
 
 def _effect(policy: Policy, session: Session) -> SessionEffect:
     figures, training = session_effect(policy, session), policy.find(Training, session.training)
+    people, minimum = len(attended(session)), policy.organisation.privacy.minimum_group
     steps = [step for step in policy.all(Followup) if step.effect == session.id]
     return SessionEffect(
         session.id,
@@ -127,11 +133,13 @@ def _effect(policy: Policy, session: Session) -> SessionEffect:
         form=training.form if training else None,
         first_day=session.first_day,
         last_day=session.last_day,
-        participants=len(attended(session)),
+        participants=people,
         calendar=tuple(_calendar(policy, session)),
         moments=figures.moments,
         changes=tuple(map(_change, figures.changes)),
-        conclusions=figures.conclusions,
+        concluded=bool(figures.conclusions),
+        small=people < minimum,
+        conclusions=figures.conclusions if people >= minimum else (),
         next_steps=tuple(_next_step(step) for step in steps if step.person is None),
         personal_steps=sum(step.person is not None for step in steps),
         where=session.at(),

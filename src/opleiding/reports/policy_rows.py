@@ -1,0 +1,196 @@
+"""The rows of the policy report, filled from facts."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from opleiding.facts.actual import actual_of
+from opleiding.facts.alignment import Alignment
+from opleiding.facts.attendance import attended, held
+from opleiding.facts.budget import budgets
+from opleiding.facts.change import latest
+from opleiding.facts.effect import Conclusion, conclusions
+from opleiding.facts.figures import against, option_figures
+from opleiding.facts.money import range_total
+from opleiding.facts.priority import by_priority
+from opleiding.facts.roi import Return
+from opleiding.policy import Policy
+from opleiding.records.cases import Case, CaseState
+from opleiding.records.effects import Effect
+from opleiding.records.followups import Followup, FollowupState
+from opleiding.records.goals import Goal, GoalState
+from opleiding.records.indicators import Indicator
+from opleiding.records.localised import Words
+from opleiding.records.needs import Need, NeedState
+from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training
+from opleiding.records.years import YearState
+from opleiding.reports.rows import (
+    BudgetRow,
+    CaseRow,
+    Count,
+    EffectRow,
+    GoalRow,
+    NextRow,
+    ObjectiveRow,
+    PriorityRow,
+    RedirectedRow,
+    Totals,
+)
+
+OPEN_NEEDS = frozenset({NeedState.RAISED, NeedState.ANALYSED, NeedState.ACCEPTED})
+
+
+def by_choice(choices: Iterable[StrEnum]) -> tuple[Count, ...]:
+    """In the order in which the choices are listed."""
+    counted = Counter(choices)
+    kinds = {type(choice) for choice in counted}
+    return tuple(Count(one, counted[one]) for kind in kinds for one in kind if counted[one])
+
+
+def most_first(things: Iterable[StrEnum | str]) -> tuple[Count, ...]:
+    """The most frequent first; equals by name."""
+    counted = Counter(things).items()
+    return tuple(Count(*pair) for pair in sorted(counted, key=lambda pair: (-pair[1], pair[0])))
+
+
+def title_of(policy: Policy, record: Any) -> Words | str:
+    """Its own; of an effect or a session the training's; else the id."""
+    if isinstance(record, Effect):
+        record = policy.find(Session, record.session) or record
+    if isinstance(record, Session):
+        record = policy.find(Training, record.training) or record
+    title: Words | str = getattr(record, "title", None) or record.id
+    return title
+
+
+def priorities(policy: Policy) -> Iterator[PriorityRow]:
+    """Open needs, what comes first in front."""
+    needs = [need for need in policy.all(Need) if need.state in OPEN_NEEDS]
+    for need, priority in by_priority(needs, policy):
+        score, band = (priority.score, priority.band) if priority else (None, None)
+        reasons = priority.reasons if priority else ()
+        yield PriorityRow(need.title, score, band, reasons, NeedState(need.state), need.at())
+
+
+def redirected(need: Need) -> Iterator[RedirectedRow]:
+    """What was decided instead of a training."""
+    for entry in need.entries(NeedState.REDIRECTED):
+        analysed = [one.remedy for one in need.entries(NeedState.ANALYSED)]
+        remedy, where = (
+            entry.remedy or next(reversed(analysed), None),
+            need.at(*need.path_of(entry)),
+        )
+        state = NeedState(need.state)
+        yield RedirectedRow(need.title, remedy, entry.action, entry.due, state, where)
+
+
+def goal_rows(policy: Policy) -> tuple[GoalRow, ...]:
+    """The goals by deadline."""
+    by_deadline = sorted(policy.all(Goal), key=lambda goal: (goal.deadline or date.max, goal.id))
+    return tuple(_goal(policy, goal) for goal in by_deadline)
+
+
+def _goal(policy: Policy, goal: Goal) -> GoalRow:
+    stated = goal.criterion
+    indicator = policy.find(Indicator, stated.indicator if stated else None)
+    return GoalRow(
+        goal.title,
+        GoalState(goal.state),
+        goal.log[0].date,
+        goal.deadline,
+        measured=indicator.name if indicator else stated.measure if stated else None,
+        unit=indicator.unit if indicator else None,
+        baseline=stated.baseline if stated else None,
+        now=latest(indicator, upto=policy.today) if indicator else None,
+        target=stated.target if stated else None,
+        where=goal.at(),
+    )
+
+
+def case_row(policy: Policy, case: Case) -> CaseRow:
+    """A case: its option as planned, and what came of it."""
+    figures = option_figures(policy, case, case.option) if case.option else None
+    actual = actual_of(policy, case)
+    last = case.history[-1].entry
+    return CaseRow(
+        case.title or case.id,
+        CaseState(case.state),
+        case.since,
+        last.note,
+        cost=figures.costs.gross if figures else None,
+        benefit=figures.benefit if figures else None,
+        on_gross=figures.on_gross if figures else None,
+        actual_cost=actual.costs.gross if actual else None,
+        actual_benefit=actual.benefit if actual else None,
+        actual_return=against(actual.benefit, actual.costs)[0] if actual else None,
+        where=case.at(*case.path_of(last)),
+    )
+
+
+def totals(policy: Policy) -> Totals:
+    """The approved cases together, as planned."""
+    approved = [case for case in policy.all(Case) if case.state is CaseState.APPROVED]
+    figures = (option_figures(policy, case, case.option) for case in approved if case.option)
+    known = [one.on_gross for one in figures if one.on_gross]
+    return Totals(len(known), len(approved) - len(known), _together(known))
+
+
+def realised(rows: Iterable[CaseRow]) -> Totals:
+    """The cases with sessions together, as it turned out so far."""
+    begun = [row for row in rows if row.actual_cost]
+    known = [row.actual_return for row in begun if row.actual_return]
+    return Totals(len(known), len(begun) - len(known), _together(known))
+
+
+def _together(returns: Iterable[Return]) -> Return:
+    returns = tuple(returns)
+    return Return(range_total(r.benefit for r in returns), range_total(r.cost for r in returns))
+
+
+def objective_rows(aligned: Alignment) -> Iterator[ObjectiveRow]:
+    """The tree from above."""
+    for line in aligned.lines:
+        shares = line.weight_share, line.hours_share
+        title, goals = line.objective.title, len(line.goals)
+        yield ObjectiveRow(title, line.depth, goals, *shares, line.reached)
+
+
+def budget_rows(policy: Policy) -> Iterator[BudgetRow]:
+    """By year."""
+    for one in budgets(policy):
+        state, figures = YearState(one.year.state), (one.spent, one.foreseen, one.subsidies)
+        yield BudgetRow(one.year.id, state, one.budget, *figures, one.left)
+
+
+def effect_rows(policy: Policy) -> Iterator[EffectRow]:
+    """The latest session first. What came of a small group stays with that group."""
+    for session, last in zip(_by_last_day(policy), last_conclusions(policy), strict=True):
+        people, title = len(attended(session)), title_of(policy, session)
+        small = people < policy.organisation.privacy.minimum_group
+        shown = last if last and not small else None
+        said = (shown.outcome, shown.months, shown.evidence) if shown else (None, None, None)
+        where = last.where if last else session.at()
+        yield EffectRow(title, session.last_day, people, last is not None, small, *said, where)
+
+
+def last_conclusions(policy: Policy) -> tuple[Conclusion | None, ...]:
+    """What counts today of each held session, the latest session first; None without one."""
+    effects = (policy.find(Effect, session.id) for session in _by_last_day(policy))
+    return tuple(
+        max(conclusions(e), key=lambda c: c.day, default=None) if e else None for e in effects
+    )
+
+
+def _by_last_day(policy: Policy) -> list[Session]:
+    return sorted(held(policy), key=lambda session: (session.last_day, session.id), reverse=True)
+
+
+def next_rows(policy: Policy) -> Iterator[NextRow]:
+    """Open next steps for teams and goals."""
+    waiting = {FollowupState.PROPOSED, FollowupState.DECIDED}
+    for step in policy.all(Followup):
+        if step.person is None and step.state in waiting:
+            yield NextRow(step.kind, step.because, step.due, FollowupState(step.state), step.at())

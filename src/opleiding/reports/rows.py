@@ -1,0 +1,168 @@
+"""The rows of the policy report: counts, the few records that matter, and figures; no persons."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from opleiding.facts.actors import Acting
+from opleiding.facts.money import Range
+from opleiding.facts.priority import Band, Reason
+from opleiding.facts.roi import Return
+from opleiding.facts.traced import Traced
+from opleiding.finding import Where
+from opleiding.records.cases import CaseState
+from opleiding.records.effects import Outcome
+from opleiding.records.followups import FollowupKind, FollowupState
+from opleiding.records.goals import GoalState
+from opleiding.records.localised import Words
+from opleiding.records.needs import NeedState, Remedy
+from opleiding.records.years import YearState
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of one sort."""
+
+    what: StrEnum | str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step: what is finished, what waits, what is late."""
+
+    number: int
+    title: str
+    finished: int
+    waiting: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """Something that is late and isn't about one person; `due` is the day it should have been done."""
+
+    step: int
+    title: Words | str
+    due: date | None
+    actor: Acting
+    command: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectedRow:
+    """A need that a change in the work solves better than a training."""
+
+    title: Words
+    remedy: Remedy | None
+    action: Words | None
+    due: date | None
+    state: NeedState
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityRow:
+    """An open need and what it rests on; None where impact or urgency isn't known."""
+
+    title: Words
+    score: int | None
+    band: Band | None
+    reasons: tuple[Reason, ...]
+    state: NeedState
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal: from where to where, and where its indicator stands now."""
+
+    title: Words
+    state: GoalState
+    since: date | None
+    deadline: date | None
+    measured: Words | None
+    unit: Words | None
+    baseline: Decimal | None
+    now: Traced | None
+    target: Decimal | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case, planned and actual. EUR in the first year."""
+
+    title: Words | str
+    state: CaseState
+    decided: date | None
+    note: Words | None
+    cost: Range | None
+    benefit: Range | None
+    on_gross: Return | None
+    actual_cost: Range | None
+    actual_benefit: Range | None
+    actual_return: Return | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Cases whose every figure is known, in EUR in the first year; how many were left out."""
+
+    cases: int
+    left_out: int
+    returned: Return
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """A year's budget in EUR against what its sessions cost."""
+
+    year: str
+    state: YearState
+    budget: Traced | None
+    spent: Traced
+    foreseen: Traced
+    subsidies: Traced
+    left: Traced | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveRow:
+    """An objective: how many goals serve it, its share of the hours beside it, and whether it is reached."""
+
+    title: Words
+    depth: int
+    goals: int
+    weight_share: Decimal | None
+    hours_share: Decimal | None
+    reached: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """A session and its last conclusion: None where there is none, or the group is too small."""
+
+    title: Words | str
+    ended: date
+    participants: int
+    concluded: bool
+    small: bool
+    outcome: Outcome | None
+    months: int | None
+    evidence: Words | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class NextRow:
+    """A next step for a team or a goal."""
+
+    kind: FollowupKind
+    because: Words
+    due: date | None
+    state: FollowupState
+    where: Where
