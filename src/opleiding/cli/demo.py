@@ -41,7 +41,7 @@ def demo(
     print_board(there)
     for name, report in REPORTS.items():
         if not report.required:
-            print_report(there, name, out=target / "reports" / f"{name}.md")
+            print_report(there, name, out=Path("reports") / f"{name}.md")
     desk.say(N_("The reports lie in {folder}."), folder=folder / "reports")
     desk.say(N_("Three commands to try next:"))
     for command in (
