@@ -213,8 +213,14 @@ def _refused(findings: Sequence[Finding]) -> WrongUse:
 
 def _written(desk: Desk, record: Record) -> dict[str, Any]:
     from opleiding.store.read import decode, read_tree
+    from opleiding.store.shelf import refused
+    from opleiding.store.spoilt import Spoilt
 
-    return read_tree(record.file, decode(record.file, desk.store.read_bytes(record.file)))
+    data = desk.store.read_bytes(record.file)
+    try:
+        return read_tree(record.file, decode(record.file, data))
+    except Spoilt as spoilt:
+        raise refused(spoilt) from None
 
 
 def _then(group: "KindGroup", record: Record) -> tuple[str, ...]:
