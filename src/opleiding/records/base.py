@@ -142,4 +142,8 @@ class Living(Record):
         if all(entry.date <= day for entry in self.log):
             return self
         log = tuple(entry for entry in self.log if entry.date <= day)
-        return self.model_copy(update={"log": log}) if log or self.born is not None else None
+        if not log and self.born is None:
+            return None
+        earlier = self.model_copy(update={"log": log})
+        earlier.__dict__.pop("history", None)  # a copy takes what was cached along
+        return earlier
