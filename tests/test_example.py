@@ -218,3 +218,13 @@ def test_people_go_by_pseudonyms(noordzee: Policy) -> None:
     ids = {record.id for record in noordzee.written(kind("people"))}
 
     assert {person for person in ids if not re.fullmatch(r"p-[a-z0-9]{4}", person)} == set()
+
+
+def test_a_record_can_be_seen_as_it_stood_after_it_was_seen_whole(noordzee: Policy) -> None:
+    shelf = DiskShelf(NOORDZEE)
+    now = Policy(shelf, today=noordzee.today).find(Need, "foute-incoterms-op-dossiers")
+    states = [now.state] if now else []
+    then = Policy(shelf, today=date(2024, 12, 3)).find(Need, "foute-incoterms-op-dossiers")
+    states += [then.state] if then else []
+
+    assert states == [NeedState.MET, NeedState.ACCEPTED]
