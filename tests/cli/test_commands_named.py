@@ -1,4 +1,4 @@
-"""Every command that a rule, the board or another command names can be typed."""
+"""Every command that a rule or another command names can be typed."""
 
 import shlex
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ import pytest
 import typer
 
 from opleiding.cli.tree import BRANCHES, app
-from opleiding.facts import board, placement
 from opleiding.rules.registry import all_rules
 
 TREE = typer.main.get_command(app)
@@ -20,10 +19,6 @@ def named() -> Iterator[str]:
     for rule in all_rules():
         if rule.mend.startswith("opleiding "):
             yield rule.mend
-    for table in vars(placement).values():
-        if isinstance(table, tuple):
-            yield from (row.command for row in table if isinstance(row, placement.Place))
-    yield from (board._ASK, board._ANSWER, board._CONCLUDE)
     for branch in BRANCHES:
         command(branch.name)
         module = __import__(f"opleiding.cli.{branch.name}", fromlist=["group"])

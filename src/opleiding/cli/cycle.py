@@ -8,7 +8,7 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
-from opleiding.cli.records import heading
+from opleiding.cli.listing import heading
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:

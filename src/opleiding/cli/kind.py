@@ -7,10 +7,10 @@ from typing import Any
 
 import typer
 
-from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, knobs
-from opleiding.cli.language import _, spoken
+from opleiding.cli.language import _
+from opleiding.cli.listing import list_records, print_record
 from opleiding.cli.options import (
     argument,
     as_json,
@@ -23,7 +23,7 @@ from opleiding.cli.options import (
     parameter,
     register,
 )
-from opleiding.cli.records import add_record, append_entry, as_data, heading
+from opleiding.cli.records import add_record, append_entry
 from opleiding.errors import WrongUse
 from opleiding.records.base import Living, Record
 from opleiding.sentence import N_
@@ -37,7 +37,9 @@ class KindGroup:
 
     `opening` is the verb of a new record's first entry. `then` gives, by state, the command that
     usually comes next, with a hole `{id}`. `mint` makes the id of a new record from its fields;
-    without it the id is made from the title or name.
+    without it the id is made from the title or name. `main` is the field that is an argument where
+    that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
+    that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
     """
 
     model: type[Record]
@@ -91,28 +93,7 @@ class KindGroup:
         """`list`: one line a record."""
 
         def list_(ctx: typer.Context, /, *, state: str | None, as_json: bool) -> None:
-            desk = Desk.of(ctx)
-            records = [
-                record
-                for record in desk.policy.all(self.model)
-                if state in {None, str(getattr(record, "state", None))}
-            ]
-            if as_json:
-                show.as_json(self.folder, [as_data(record) for record in records])
-                return
-            rows = [
-                (
-                    record.id,
-                    _state(record),
-                    getattr(record, "since", None),
-                    heading(record, desk.words.language),
-                )
-                for record in records
-            ]
-            if rows:
-                show.table((_("id"), _("state"), _("since"), _("title")), rows)
-            else:
-                desk.say(N_("There is nothing here yet."))
+            list_records(Desk.of(ctx), self.model, state, as_json=as_json)
 
         parameters = [
             context(),
@@ -202,11 +183,7 @@ class KindGroup:
 
     def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
         """One record: the file as people wrote it, or as JSON."""
-        record = self.find(desk, typed)
-        if as_json:
-            show.as_json(self.folder, as_data(record))
-        else:
-            show.document(desk.store.read_bytes(record.file).decode("utf-8").rstrip() + "\n")
+        print_record(desk, self.find(desk, typed), as_json=as_json)
 
     def id_argument(self) -> inspect.Parameter:
         """The argument that names a record, completed from the folder."""
@@ -252,8 +229,3 @@ class KindGroup:
 
     def _verbs(self) -> list[str]:
         return [*self._states(), *map(str, getattr(self.model, "events", ()))]
-
-
-def _state(record: Record) -> str:
-    state = getattr(record, "state", None)
-    return "" if state is None else spoken().term(state)

@@ -100,30 +100,6 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
         )
 
 
-def heading(record: Record, language: str) -> str:
-    """The line that tells a person which record this is."""
-    for name in ("title", "name"):
-        text = getattr(record, name, None)
-        if text is not None:
-            return str(text.into(language))
-    about = (
-        getattr(record, name, None)
-        for name in ("because", "function", "training", "session", "person")
-    )
-    first = next((text for text in about if text is not None), "")
-    return str(first.into(language) if hasattr(first, "into") else first)
-
-
-def as_data(record: Record) -> dict[str, Any]:
-    """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
-    fields = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    data: dict[str, Any] = {"id": record.id, "file": record.file}
-    if isinstance(record, Living):
-        data |= {"state": record.state, "since": record.since}
-        fields["log"] = fields.pop("log", [])
-    return data | fields
-
-
 def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:
     if typed:
         return desk.store.new_id(group.folder, typed)

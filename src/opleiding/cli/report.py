@@ -116,7 +116,7 @@ def _horizon(typed: str) -> Decimal:
 def _add(report: Report) -> None:
     def print_(ctx: typer.Context, /, *, out: Path | None, as_json: bool, **values: Any) -> None:
         desk = Desk.of(ctx)
-        about = {}
+        about: dict[str, Any] = {}
         if report.about and report.key and values["about"] is not None:
             about[report.key] = desk.resolve(report.about, values["about"])
         if report.years:

@@ -1,0 +1,71 @@
+"""Records as a table, as the file that people wrote, or as data for another program."""
+
+from typing import Any
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.language import _
+from opleiding.records.base import Living, Record
+from opleiding.sentence import N_
+
+
+def list_records(desk: Desk, model: type[Record], state: str | None, *, as_json: bool) -> None:
+    """One line a record, by id; only those in a state, if one is named."""
+    records = [one for one in desk.policy.all(model) if state in {None, _state(one)}]
+    if as_json:
+        show.as_json(model.folder, [as_data(record) for record in records])
+    elif records:
+        living = issubclass(model, Living)
+        rows = [_row(desk, record) for record in records]
+        heads = (_("id"), _("state"), _("since"), _("title"))
+        if living:
+            show.table(heads, rows)
+        else:
+            show.table((heads[0], heads[3]), [(row[0], row[3]) for row in rows])
+    else:
+        desk.say(N_("There is nothing here yet."))
+
+
+def print_record(desk: Desk, record: Record, *, as_json: bool) -> None:
+    """The file as people wrote it, or its data."""
+    if as_json:
+        show.as_json(record.folder, as_data(record))
+    else:
+        show.document(desk.store.read_bytes(record.file).decode("utf-8").rstrip() + "\n")
+
+
+def _row(desk: Desk, record: Record) -> tuple[object, ...]:
+    title = desk.named(heading(record, desk.words.language))
+    if record.folder == "people" and desk.named(record.id) != record.id:
+        title = f"{desk.named(record.id)} · {title}"
+    if not isinstance(record, Living):
+        return record.id, "", None, title
+    return record.id, desk.words.term(record.state), record.since, title
+
+
+def _state(record: Record) -> str | None:
+    return str(record.state) if isinstance(record, Living) else None
+
+
+def heading(record: Record, language: str) -> str:
+    """The line that tells a person which record this is."""
+    for name in ("title", "name"):
+        text = getattr(record, name, None)
+        if text is not None:
+            return str(text.into(language))
+    about = (
+        getattr(record, name, None)
+        for name in ("because", "function", "training", "session", "person")
+    )
+    first = next((text for text in about if text is not None), "")
+    return str(first.into(language) if hasattr(first, "into") else first)
+
+
+def as_data(record: Record) -> dict[str, Any]:
+    """A record for `--json`: its id and file, its fields as written, and what is folded from its log."""
+    fields = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data: dict[str, Any] = {"id": record.id, "file": record.file}
+    if isinstance(record, Living):
+        data |= {"state": record.state, "since": record.since}
+        fields["log"] = fields.pop("log", [])
+    return data | fields
