@@ -85,6 +85,39 @@ def test_nothing_follows_an_end(policy: Policy) -> None:
     }
 
 
+def test_what_is_still_to_come_is_told_elsewhere(policy: Policy) -> None:
+    """
+    needs/french:
+      title: French at the counter
+      raised_by: p-1
+      log:
+      - {date: 2026-10-12, by: p-1, did: raised}
+      - {date: 2026-11-21, by: p-1, did: accepted}
+    """
+    assert list(illegal_move(policy)) == []
+
+
+def test_an_illegal_move_of_today_is_told(policy: Policy) -> None:
+    """
+    needs/french:
+      title: French at the counter
+      raised_by: p-1
+      log:
+      - {date: 2026-10-12, by: p-1, did: raised}
+      - {date: 2026-11-20, by: p-1, did: accepted}
+    """
+    [finding] = illegal_move(policy)
+
+    assert finding.code == "OP0007"
+    assert finding.where == Where("needs/french.yaml", ("log", 1))
+    assert finding.values == {
+        "id": "french",
+        "did": "accepted",
+        "before": "raised",
+        "possible": "analysed, dropped",
+    }
+
+
 def test_legal_moves_are_fine(policy: Policy) -> None:
     """
     needs/french:

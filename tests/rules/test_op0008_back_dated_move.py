@@ -26,6 +26,17 @@ def test_a_log_goes_from_old_to_new(policy: Policy) -> None:
     assert finding.values == {"id": "french", "day": date(2026, 2, 12), "above": date(2026, 2, 20)}
 
 
+def test_two_entries_of_one_day_are_in_order(policy: Policy) -> None:
+    """
+    goals/french:
+      title: French
+      log:
+      - {date: 2026-02-05, by: p-1, did: set}
+      - {date: 2026-02-05, by: p-1, did: approved}
+    """
+    assert list(back_dated_move(policy)) == []
+
+
 def test_a_reading_may_come_late(policy: Policy) -> None:
     """
     indicators/damage:

@@ -56,6 +56,16 @@ def test_a_day_has_hours_and_weeks_go_by(policy: Policy) -> None:
     }
 
 
+def test_the_edges_work(policy: Policy) -> None:
+    """
+    opleiding:
+      hours_per_day: 12
+      privacy: {minimum_group: 3}
+      monitoring: {every_weeks: 52}
+    """
+    assert list(setting_out_of_reach(policy)) == []
+
+
 def test_the_settings_that_come_with_it_are_fine(policy: Policy) -> None:
     """
     opleiding: {language: fr}

@@ -55,6 +55,7 @@ def test_an_improvement_is_fine(policy: Policy) -> None:
     goals/damage: {title: Less damage, criterion: {indicator: damage, baseline: 4.7, target: 2}, log: [{date: 2026-02-05, did: set}]}
     goals/half: {title: Half, criterion: {indicator: damage, baseline: 4.7}, log: [{date: 2026-02-05, did: set}]}
     goals/none: {title: None, log: [{date: 2026-02-05, did: set}]}
+    goals/same: {title: Same, criterion: {indicator: damage, baseline: 2, target: 2}, log: [{date: 2026-02-05, did: set}]}
     goals/answers: {title: Answers, criterion: {indicator: answers, baseline: 8, target: 9}, log: [{date: 2026-02-05, did: set}]}
     indicators/answers: {name: Answers, unit: "%", better: higher}
     indicators/damage: {name: Damage, unit: cases, better: lower}

@@ -69,6 +69,16 @@ def test_two_sessions_of_one_day_add_up(policy: Policy) -> None:
     }
 
 
+def test_as_many_as_can_be_spared_may_go(policy: Policy) -> None:
+    """
+    sessions/one: {training: incoterms, slots: ["2026-12-01T09:00/2026-12-01T12:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}]}
+    people/p-1: {department: customs, function: declarant, entered: 2019-03-01}
+    opleiding:
+      calendar: {peaks: [{departments: [customs], during: 2026-11-15/2026-12-23, at_most_away: 1}]}
+    """
+    assert list(session_in_a_peak(policy)) == []
+
+
 def test_outside_the_peak_there_is_room(policy: Policy) -> None:
     """
     sessions/one: {training: incoterms, slots: ["2027-01-12T09:00/2027-01-12T12:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}]}

@@ -40,6 +40,7 @@ def test_one_after_the_other_is_fine(policy: Policy) -> None:
     """
     sessions/one: {training: incoterms, slots: ["2026-12-10T09:00/2026-12-10T12:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}]}
     sessions/two: {training: incoterms, slots: ["2026-12-10T12:00/2026-12-10T14:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}]}
+    sessions/zero: {training: incoterms, slots: ["2026-12-10T14:00/2026-12-10T15:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}]}
     sessions/called-off: {training: incoterms, slots: ["2026-12-10T09:00/2026-12-10T14:00"], participants: [{person: p-1}], log: [{date: 2026-10-10, did: planned}, {date: 2026-10-11, did: cancelled}]}
     """
     assert list(two_sessions_at_once(policy)) == []

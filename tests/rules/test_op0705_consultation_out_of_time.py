@@ -86,7 +86,7 @@ def test_without_a_council_the_workers_get_the_draft(policy: Policy) -> None:
       consultation: {body: workers, submitted: 2026-03-16, meeting: 2026-03-17}
       log: [{date: 2026-02-01, did: drafted}]
     opleiding:
-      workforce: {workers: 45}
+      workforce: {workers: 20}
     """
     [finding] = consultation_out_of_time(policy)
 
