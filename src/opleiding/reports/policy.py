@@ -103,7 +103,10 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """Step 9: the last conclusion about each session, all outcomes counted, and forms to ask."""
+    """Step 9: the last conclusion about each session, outcomes counted, and forms to ask.
+
+    What came of small groups is counted where they hide each other.
+    """
 
     rows: tuple[EffectRow, ...]
     outcomes: tuple[Count, ...]
@@ -200,9 +203,16 @@ def _aligned(policy: Policy) -> Aligned:
 
 
 def _effects(policy: Policy) -> Effects:
-    outcomes = (last.outcome for last in last_conclusions(policy) if last and last.outcome)
+    rows, last = tuple(effect_rows(policy)), last_conclusions(policy)
+    hidden = [row.participants for row in rows if row.concluded and row.small]
+    among_others = len(hidden) > 1 and sum(hidden) >= policy.organisation.privacy.minimum_group
+    counted = (
+        one.outcome
+        for row, one in zip(rows, last, strict=True)
+        if one and one.outcome and (among_others or not row.small)
+    )
     measurements = (moment.state for moment in due_effects(policy) if moment.state in OPEN)
-    return Effects(tuple(effect_rows(policy)), by_choice(outcomes), by_choice(measurements))
+    return Effects(rows, by_choice(counted), by_choice(measurements))
 
 
 def _steps(drawn: Board) -> Iterator[StepRow]:
