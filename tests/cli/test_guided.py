@@ -24,22 +24,22 @@ def talk(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, s
         stderr=theirs,
     )
     os.close(theirs)
-    shown, waiting = "", list(answers)
-    while True:
-        ready, _, _ = select.select([ours], [], [], 20)
+    shown, waiting, breaking = "", list(answers), False
+    for _ in range(40):
+        ready, _, _ = select.select([ours], [], [], 1)
         if not ready:
-            process.kill()
-            break
+            if breaking:  # again: a signal just before the read had nothing to interrupt
+                process.send_signal(signal.SIGINT)
+            continue
         try:
             read = os.read(ours, 4096).decode()
         except OSError:
             break
-        if not read:
-            break
         shown += read
         if waiting and shown.rstrip(" ").endswith(":") and not read.endswith("\n"):
             answer = waiting.pop(0)
-            if answer == INTERRUPT:
+            breaking = answer == INTERRUPT
+            if breaking:
                 process.send_signal(signal.SIGINT)
             else:
                 os.write(ours, f"{answer}\n".encode())
