@@ -79,12 +79,13 @@ def _of_templates() -> Iterator[Sentence]:
     for file in sorted(TEMPLATES.rglob("*.j2")):
         with BytesIO(file.read_bytes()) as text:
             for _, name, said, _ in babel_extract(text, functions, [], options):
+                texts = (said,) if isinstance(said, str) else said or ()
                 if name == "pgettext":
-                    yield said[0], said[1]
+                    yield texts[0], texts[1]
                 elif name == "ngettext":
-                    yield None, (said[0], said[1])
-                else:
-                    yield None, said if isinstance(said, str) else said[0]
+                    yield None, (texts[0], texts[1])
+                elif texts and texts[0]:
+                    yield None, texts[0]
 
 
 def _of_choices() -> Iterator[Sentence]:
