@@ -36,7 +36,8 @@ def talk(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, s
         except OSError:
             break
         shown += read
-        if waiting and shown.rstrip(" ").endswith(":") and not read.endswith("\n"):
+        silent = not select.select([ours], [], [], 0.2)[0]
+        if waiting and silent and shown.endswith(": "):
             answer = waiting.pop(0)
             breaking = answer == INTERRUPT
             if breaking:
