@@ -202,7 +202,7 @@ def _key(message: Message) -> str:
 
 
 def _shown(message: Message) -> str:
-    return f"{message.context}: {_key(message)}" if message.context else _key(message)
+    return " ".join(f"{message.context or ''} {_key(message)}".split())
 
 
 def _file(language: str) -> Path:
