@@ -101,16 +101,25 @@ def _unforeseen(trouble: BaseException, words: "Words") -> tuple[str, int]:
 def _quietly(code: object) -> int:
     """Who reads us has read enough: `| head` is no trouble."""
     if code == 1 and "_OPLEIDING_COMPLETE" not in os.environ:
-        with suppress(OSError, ValueError, AttributeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_rest()
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _discard_rest() -> None:
+    """What can't be written any more isn't tried again when the interpreter ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(sentence: str, code: int) -> int:
     from opleiding.cli.show import complain
 
     complain(sentence)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _discard_rest()
     return code
 
 
