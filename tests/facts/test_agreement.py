@@ -14,7 +14,7 @@ guide: {person: p-2, as: mentor}
 log:
 - {date: 2026-02-14, by: p-1, did: drafted}
 """
-PRINT = "sha256:b1f303016aa9ef5e92498757d9347af11d9e630a10ce0bdba64a56f6bb11fd45"
+PRINT = "sha256:8f84db92cf033b1331fe9994553dbbe220c891ef1020a41f159a1dea3b6aa2b8"
 
 
 def plan(text: str) -> Plan:

@@ -14,7 +14,7 @@ def test_an_agreed_plan_has_a_guide(policy: Policy) -> None:
       start: [{skill: incoterms, level: 1}]
       log:
       - {date: 2026-11-02, by: p-1, did: drafted}
-      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:991c7e684674}
+      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:6408460017a5}
     """
     [finding] = plan_without_guide(policy)
 

@@ -14,7 +14,7 @@ def test_an_agreed_plan_says_where_it_starts(policy: Policy) -> None:
       guide: {person: p-2, as: mentor}
       log:
       - {date: 2026-11-02, by: p-1, did: drafted}
-      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:f9ad6074f893}
+      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:03ee6d501325}
     """
     [finding] = plan_without_start(policy)
 

@@ -16,8 +16,8 @@ def test_three_sign_before_it_runs(policy: Policy) -> None:
       guide: {person: p-2, as: mentor}
       log:
       - {date: 2026-11-02, by: p-1, did: drafted}
-      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:3483a24d08ce}
-      - {date: 2026-11-03, by: p-2, did: signed, as: trainer, of: sha256:3483a24d08ce}
+      - {date: 2026-11-03, by: p-1, did: signed, as: participant, of: sha256:7ccf59a84020}
+      - {date: 2026-11-03, by: p-2, did: signed, as: trainer, of: sha256:7ccf59a84020}
       - {date: 2026-11-04, by: p-1, did: running}
     """
     [finding] = plan_without_signature(policy)

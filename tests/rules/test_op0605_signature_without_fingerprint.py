@@ -23,7 +23,7 @@ def test_a_signature_says_what_was_signed(policy: Policy) -> None:
     assert finding.where == Where("plans/p-1-2026.yaml", ("log", 1))
     assert finding.values == {
         "id": "p-1-2026",
-        "now": "sha256:3483a24d08ce1178083c976f2cfdbcc35b22d4ab7fc1bcadf6b2c4040e65dec5",
+        "now": "sha256:7ccf59a8402019a71994cabcc888280c2c75899076cd0d5d840beea1e0bf6411",
     }
 
 
@@ -35,6 +35,6 @@ def test_an_old_signature_is_forgotten(policy: Policy) -> None:
       log:
       - {date: 2026-11-02, did: drafted}
       - {date: 2026-11-03, did: signed, as: manager}
-      - {date: 2026-11-04, did: signed, as: manager, of: sha256:d4ba3da4c22e}
+      - {date: 2026-11-04, did: signed, as: manager, of: sha256:803c79f64aa8}
     """
     assert list(signature_without_fingerprint(policy)) == []

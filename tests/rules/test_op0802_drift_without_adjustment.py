@@ -18,9 +18,9 @@ def test_a_plan_well_behind_is_adjusted(policy: Policy) -> None:
       guide: {person: p-2, as: mentor}
       log:
       - {date: 2026-02-14, by: p-1, did: drafted}
-      - {date: 2026-02-20, by: p-1, did: signed, as: participant, of: sha256:3a887d7eb680}
-      - {date: 2026-02-20, by: p-2, did: signed, as: trainer, of: sha256:3a887d7eb680}
-      - {date: 2026-02-20, by: p-2, did: signed, as: manager, of: sha256:3a887d7eb680}
+      - {date: 2026-02-20, by: p-1, did: signed, as: participant, of: sha256:66347364deaa}
+      - {date: 2026-02-20, by: p-2, did: signed, as: trainer, of: sha256:66347364deaa}
+      - {date: 2026-02-20, by: p-2, did: signed, as: manager, of: sha256:66347364deaa}
       - {date: 2026-10-01, by: p-1, did: running}
       - {date: 2026-11-05, by: p-2, did: checked, score: 40, expected: 55}
     """

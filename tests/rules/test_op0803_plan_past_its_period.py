@@ -17,9 +17,9 @@ def test_at_the_end_of_the_period_a_plan_is_closed(policy: Policy) -> None:
       guide: {person: p-2, as: mentor}
       log:
       - {date: 2026-02-14, by: p-1, did: drafted}
-      - {date: 2026-02-20, by: p-1, did: signed, as: participant, of: sha256:95a8119f0ee2}
-      - {date: 2026-02-20, by: p-2, did: signed, as: trainer, of: sha256:95a8119f0ee2}
-      - {date: 2026-02-20, by: p-2, did: signed, as: manager, of: sha256:95a8119f0ee2}
+      - {date: 2026-02-20, by: p-1, did: signed, as: participant, of: sha256:f05af3b10d86}
+      - {date: 2026-02-20, by: p-2, did: signed, as: trainer, of: sha256:f05af3b10d86}
+      - {date: 2026-02-20, by: p-2, did: signed, as: manager, of: sha256:f05af3b10d86}
       - {date: 2026-03-01, by: p-1, did: running}
     """
     [finding] = plan_past_its_period(policy)

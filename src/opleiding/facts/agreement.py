@@ -9,8 +9,11 @@ _SHORTEST = 8
 
 
 def fingerprint(plan: Plan) -> str:
-    """`sha256:` and 64 hex digits of the header as canonical JSON: the log stays out, comments too."""
-    header = plan.model_dump(mode="json", by_alias=True, exclude={"log"}, exclude_none=True)
+    """`sha256:` and 64 hex digits of the header as canonical JSON: the log stays out, comments too.
+
+    Fields at their default stay out as well, so that a field of a later version changes nothing.
+    """
+    header = plan.model_dump(mode="json", by_alias=True, exclude={"log"}, exclude_defaults=True)
     text = json.dumps(header, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return f"sha256:{sha256(text.encode()).hexdigest()}"
 

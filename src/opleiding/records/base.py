@@ -56,12 +56,16 @@ class Entry(Part):
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An entry of a log and the state before it; `legal` tells whether the table of moves has it."""
+    """An entry of a log and the state before it.
+
+    `legal` tells whether the table of moves has it, `moved` whether it changed the state.
+    """
 
     index: int
     entry: Any
     before: StrEnum | None
     legal: bool
+    moved: bool
 
 
 class Living(Record):
@@ -87,16 +91,16 @@ class Living(Record):
         state = self.born
         for index, entry in sorted(enumerate(self.log), key=lambda pair: pair[1].date):
             legal = self.allows(state, entry.did)
-            steps.append(Logged(index, entry, state, legal))
-            if legal and entry.did not in self.events:
-                state = self.states(entry.did)
+            moved = legal and state not in self.events.get(entry.did, ())
+            steps.append(Logged(index, entry, state, legal, moved))
+            state = self.states(entry.did) if moved else state
         return tuple(steps)
 
     @classmethod
     def allows(cls, state: StrEnum | None, did: str) -> bool:
         """Whether this may happen to a record in that state."""
-        if did in cls.events:
-            return state in cls.events[did]
+        if state in cls.events.get(did, ()):
+            return True
         if state is None or (state is cls.born and did in cls.starts):
             return did in cls.starts
         return did in cls.moves[state]
@@ -104,30 +108,20 @@ class Living(Record):
     @classmethod
     def next_moves(cls, state: StrEnum | None) -> tuple[str, ...]:
         """The verbs that are legal from here, in the order of the states."""
-        verbs = [str(verb) for verb in (*cls.states, *cls.events)]
+        verbs = dict.fromkeys(str(verb) for verb in (*cls.states, *cls.events))
         return tuple(verb for verb in verbs if cls.allows(state, verb))
 
     @property
     def state(self) -> StrEnum:
         """Where it stands now."""
-        moved = [
-            step.entry.did
-            for step in self.history
-            if step.legal and step.entry.did not in self.events
-        ]
-        if moved:
-            return self.states(moved[-1])
-        return self.born or next(iter(self.states))
+        moves = [step.entry.did for step in self.history if step.moved]
+        return self.states(moves[-1]) if moves else self.born or next(iter(self.states))
 
     @property
     def since(self) -> date | None:
         """The day of its last change of state; None for an empty log."""
-        moved = [
-            step.entry.date
-            for step in self.history
-            if step.legal and step.entry.did not in self.events
-        ]
-        return moved[-1] if moved else None
+        moves = [step.entry.date for step in self.history if step.moved]
+        return moves[-1] if moves else None
 
     def entries(self, *did: str) -> Iterator[Any]:
         """The entries with one of these verbs, by date."""

@@ -24,7 +24,7 @@ class PlanState(StrEnum):
 
 
 class PlanVerb(StrEnum):
-    """`CHECKED` and `ADJUSTED` (step 8) leave the state as it is."""
+    """`CHECKED` and `ADJUSTED` (step 8) leave the state as it is; so does signing a running plan again."""
 
     DRAFTED = "drafted"
     SIGNED = "signed"
@@ -89,12 +89,13 @@ class Plan(Living):
     moves: ClassVar = {
         PlanState.DRAFTED: frozenset({PlanState.SIGNED, PlanState.STOPPED}),
         PlanState.SIGNED: frozenset({PlanState.SIGNED, PlanState.RUNNING, PlanState.STOPPED}),
-        PlanState.RUNNING: frozenset({PlanState.SIGNED, PlanState.COMPLETED, PlanState.STOPPED}),
+        PlanState.RUNNING: frozenset({PlanState.COMPLETED, PlanState.STOPPED}),
         PlanState.COMPLETED: frozenset(),
         PlanState.STOPPED: frozenset(),
     }
     starts: ClassVar = frozenset({PlanState.DRAFTED})
     events: ClassVar = {
+        PlanVerb.SIGNED: frozenset({PlanState.RUNNING}),
         PlanVerb.CHECKED: frozenset({PlanState.SIGNED, PlanState.RUNNING}),
         PlanVerb.ADJUSTED: frozenset({PlanState.SIGNED, PlanState.RUNNING}),
     }

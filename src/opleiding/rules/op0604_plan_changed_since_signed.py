@@ -25,7 +25,12 @@ from opleiding.sentence import N_
     mend=N_("opleiding plan sign {id} --as {role}"),
 )
 def plan_changed_since_signed(policy: Policy) -> Iterator[Hit]:
-    """Last signatures of each party whose fingerprint is another plan's."""
+    """Last signatures of each party whose fingerprint is another plan's.
+
+    Asked of an earlier day there is nothing to compare with: the header is today's.
+    """
+    if policy.today < policy.clock:
+        return
     for plan in policy.all(Plan):
         for party, entry in plan.signatures().items():
             if entry.of is not None and not is_fingerprint_of(entry.of, plan):
