@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from opleiding.text.words import Words
 
 _WITH_VALUE = frozenset({"--language", "--today", "-C", "--directory"})
+_STOPPED = 130
 _FLAGS = frozenset({"--no-input", "--quiet", "--verbose", "-q", "-v"})
 
 
@@ -67,13 +68,15 @@ def _run(typed: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as trouble:  # noqa: BLE001 - the one door
         sentence, code = _answer(trouble, words)
         return _refused(sentence, code)
+    if status == _STOPPED:  # the framework caught Ctrl-C itself, and says nothing
+        return _refused(*_answer(KeyboardInterrupt(), words))
     return status if isinstance(status, int) else 0
 
 
 def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
     """What is said of a trouble, and the exit code. `OPLEIDING_DEBUG` shows where a fault is."""
     if isinstance(trouble, KeyboardInterrupt) or type(trouble).__name__ == "Abort":
-        return words.say(N_("Stopped. Nothing was written.")), 130
+        return words.say(N_("Stopped. Nothing was written.")), _STOPPED
     if isinstance(trouble, Refusal):
         return words.say(trouble.sentence, **trouble.values), trouble.exit_code
     if hasattr(trouble, "format_message"):
