@@ -41,6 +41,7 @@ FACTS = {
     "agreement": 6,
     "attendance": 6,
     "certificates": 6,
+    "renewal": 10,
     "due": 9,
 }
 

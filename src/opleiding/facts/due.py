@@ -13,9 +13,14 @@ from opleiding.facts.calendar import after_months
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Effect, EffectState, Role
 from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training, TrainingKind
 
 PATIENCE = timedelta(days=14)
 """How long people get to answer, and how long the manager waits for the participants."""
+
+
+LONG = 4
+"""Hours from which an informal training is measured as well."""
 
 
 class Standing(StrEnum):
@@ -75,10 +80,21 @@ def due_effects(policy: Policy) -> tuple[DueEffect, ...]:
     found = (
         moment
         for session in held(policy)
-        if attended(session)
+        if attended(session) and is_measured(policy, session)
         for moment in moments(policy, session, effects.get(session.id))
     )
     return tuple(sorted(found, key=lambda moment: (moment.due, moment.id)))
+
+
+def is_measured(policy: Policy, session: Session) -> bool:
+    """Formal trainings are measured, and others of four hours or more; shorter ones needn't be.
+
+    A session whose training can't be found is, to be on the safe side.
+    """
+    training = policy.find(Training, session.training)
+    if training is None:
+        return True
+    return training.kind is TrainingKind.FORMAL or training.hours >= LONG
 
 
 def moments(policy: Policy, session: Session, effect: Effect | None) -> tuple[DueEffect, ...]:

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from opleiding.facts.around import Around
 from opleiding.facts.calendar import after_months
-from opleiding.facts.certificates import Validity, certificates
+from opleiding.facts.certificates import Validity
 from opleiding.facts.competence import MASTERS_WANTED, Row, matrix
 from opleiding.facts.effect import conclusions
+from opleiding.facts.renewal import to_renew
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect, Outcome
@@ -53,7 +54,7 @@ def proposals(policy: Policy) -> tuple[Proposal, ...]:
     return (
         *_goals(around),
         *_outcomes(around),
-        *_certificates(around),
+        *_certificates(policy),
         *_newcomers(policy),
         *_actions(policy),
         *_skills(policy),
@@ -106,21 +107,15 @@ _CERTIFICATE = {
 }
 
 
-def _certificates(around: Around) -> Iterator[Proposal]:
-    for held in certificates(around.policy):
-        if held.validity in _CERTIFICATE and not _refreshing(around, held.person):
-            yield Proposal(
-                ProposalKind.CERTIFICATE,
-                held.where,
-                _CERTIFICATE[held.validity],
-                {"skill": held.skill, "person": held.person, "until": held.valid_until},
-                f"opleiding next propose --person {held.person} --kind refresh --because …",
-            )
-
-
-def _refreshing(around: Around, person: str) -> bool:
-    steps = around.followups.get(f"people/{person}", ())
-    return any(step.kind is FollowupKind.REFRESH and _open(step) for step in steps)
+def _certificates(policy: Policy) -> Iterator[Proposal]:
+    for held in to_renew(policy):
+        yield Proposal(
+            ProposalKind.CERTIFICATE,
+            held.where,
+            _CERTIFICATE[held.validity],
+            {"skill": held.skill, "person": held.person, "until": held.valid_until},
+            f"opleiding next propose --person {held.person} --kind refresh --because …",
+        )
 
 
 def _open(step: Followup) -> bool:

@@ -12,14 +12,11 @@ Good:  an effect with an answer of `months: 3`.
 
 from collections.abc import Iterator
 
-from opleiding.facts.due import DueEffect, Standing, due_effects
+from opleiding.facts.due import Standing, due_effects
 from opleiding.finding import Severity
 from opleiding.policy import Policy
-from opleiding.records.trainings import Training, TrainingKind
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
-
-_LONG = 4
 
 
 @rule(
@@ -32,14 +29,7 @@ def effect_overdue(policy: Policy) -> Iterator[Hit]:
     """Moments of held sessions that are two weeks past their day without an answer."""
     for moment in due_effects(policy):
         unanswered = not any(form.received for form in moment.forms)
-        if moment.state is Standing.OVERDUE and unanswered and _is_measured(policy, moment):
+        if moment.state is Standing.OVERDUE and unanswered and moment.months:
             record = moment.effect or moment.session
             values = {"months": moment.months, "due": moment.due, "session": moment.session.id}
             yield Hit(record, **values)
-
-
-def _is_measured(policy: Policy, moment: DueEffect) -> bool:
-    training = policy.find(Training, moment.session.training)
-    if training is None or not moment.months:
-        return False
-    return training.kind is TrainingKind.FORMAL or training.hours >= _LONG

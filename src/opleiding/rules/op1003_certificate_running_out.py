@@ -10,18 +10,14 @@ Good:  a follow-up with `person: p-7f3k`, `kind: refresh`.
 
 from collections.abc import Iterator
 
-from opleiding.facts.certificates import Validity, certificates
+from opleiding.facts.certificates import Validity
+from opleiding.facts.renewal import to_renew
 from opleiding.finding import Severity
 from opleiding.policy import Policy
-from opleiding.records.followups import Followup, FollowupKind, FollowupState
 from opleiding.records.people import Person
-from opleiding.records.sessions import Session, SessionState
-from opleiding.records.trainings import Training
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
 
-_OPEN = frozenset({FollowupState.PROPOSED, FollowupState.DECIDED})
-_UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
 _EXPIRED = N_("The certificate `{skill}` was valid until {day}, and no refresher is planned yet.")
 
 
@@ -33,28 +29,9 @@ _EXPIRED = N_("The certificate `{skill}` was valid until {day}, and no refresher
 )
 def certificate_running_out(policy: Policy) -> Iterator[Hit]:
     """Certificates within ninety days of their last day, or past it, without a refresher."""
-    refreshed = set(_refreshed(policy))
-    planned = set(_planned(policy))
-    for held in certificates(policy):
+    for held in to_renew(policy):
         person = policy.find(Person, held.person)
-        ends = held.validity in {Validity.EXPIRING, Validity.EXPIRED}
-        cared_for = held.person in refreshed or (held.person, held.skill) in planned
-        if person and ends and not cared_for:
+        if person:
             path = held.where.path if held.where.file == person.file else ("certificates",)
             hit = Hit(person, *path, skill=held.skill, day=held.valid_until)
             yield hit.worded(says=_EXPIRED) if held.validity is Validity.EXPIRED else hit
-
-
-def _refreshed(policy: Policy) -> Iterator[str]:
-    for step in policy.all(Followup):
-        if step.person and step.kind is FollowupKind.REFRESH and step.state in _OPEN:
-            yield step.person
-
-
-def _planned(policy: Policy) -> Iterator[tuple[str, str]]:
-    """Who is expected in a session that leads to which competence."""
-    for session in policy.all(Session):
-        training = policy.find(Training, session.training)
-        if session.state in _UPCOMING and training and training.skill:
-            for participant in session.participants:
-                yield participant.person, training.skill.id
