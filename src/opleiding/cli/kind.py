@@ -126,12 +126,11 @@ class KindGroup:
         def move(ctx: typer.Context, /, *, record_id: str, verb: str, **values: Any) -> None:
             append_entry(Desk.of(ctx), self, record_id, verb, entry, values)
 
+        happened = _("What happened.") + f" ({', '.join(dict.fromkeys(self._verbs()))})"
         parameters = [
             context(),
             self.id_argument(),
-            parameter(
-                "verb", str, typer.Argument(help=_("What happened."), autocompletion=self._verbs)
-            ),
+            parameter("verb", str, typer.Argument(help=happened, autocompletion=self._verbs)),
         ]
         parameters += [*self.log_options(), *(option(knob) for knob in entry), dry_run()]
         register(
