@@ -7,6 +7,8 @@ import pytest
 from opleiding.facts.answers import Certainty, Figure, Hidden, certainty, figure, groups, overall
 from opleiding.records.effects import Answer, Depth, Role
 
+OWN = ("b1", "b2", "b3", "b4", "b5", "b6")
+
 
 def form(person: str, role: str = "participant", **scores: int) -> Answer:
     fields = {"date": "2026-07-28", "months": 3, "role": role, "level": "behaviour"}
@@ -68,12 +70,12 @@ def test_forms_are_grouped_by_role_and_level_with_items_in_order() -> None:
 def test_all_items_together_leave_out_what_is_hidden_on_its_own() -> None:
     forms = [form("p-1", b1=1, b2=2), form("p-2", b1=5, b2=0)]
 
-    assert overall(forms, "b", 2) == Figure("b", 2, (1, 0, 0, 0, 1), None)
+    assert overall(forms, OWN, 2) == Figure("b", 2, (1, 0, 0, 0, 1), None)
 
 
 def test_all_items_together_stay_hidden_while_too_few_people_answer() -> None:
     two = [form("p-1", b1=1, b2=2, b3=3), form("p-2", b1=5, b2=5, b3=5)]
 
-    assert overall(two, "b", 3) == Figure("b", 6, None, Hidden.SMALL_GROUP)
-    assert overall(two, "b", 2).mean == Decimal("3.5")
-    assert overall(two, "m", 2) == Figure("m", 0, None, Hidden.NO_ANSWERS)
+    assert overall(two, OWN, 3) == Figure("b", 6, None, Hidden.SMALL_GROUP)
+    assert overall(two, OWN, 2).mean == Decimal("3.5")
+    assert overall(two, ("m1", "m2"), 2) == Figure("m", 0, None, Hidden.NO_ANSWERS)

@@ -1,7 +1,7 @@
 """Figures from forms: never of a group that is too small to hide in."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -101,12 +101,13 @@ def groups(answers: Iterable[Answer], minimum: int) -> tuple[Group, ...]:
     )
 
 
-def overall(answers: Iterable[Answer], letter: str, minimum: int) -> Figure:
-    """The items with this letter together, as far as each shows on its own.
+def overall(answers: Iterable[Answer], wanted: Sequence[str], minimum: int) -> Figure:
+    """The wanted items of one letter together, as far as each shows on its own.
 
     A hidden item stays out, or the others would give it away. `n` is then of answers, not of people.
     """
-    items = [item for item in _items(list(answers), minimum) if item.item.startswith(letter)]
+    letter = wanted[0][0]
+    items = [item for item in _items(list(answers), minimum) if item.item in wanted]
     shown = [item.counts for item in items if item.counts is not None]
     if not shown:
         n = sum(item.n for item in items)

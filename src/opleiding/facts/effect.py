@@ -17,8 +17,8 @@ from opleiding.records.localised import Words
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
-_MIRRORED = range(1, 6)
-"""The manager's items m1 to m5 mirror the participant's b1 to b5."""
+_MIRRORED = range(1, 4)
+"""The manager's items m1 to m3 ask what b1 to b3 ask; the others are each one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,10 @@ def _moment(policy: Policy, due: list[DueEffect], months: int) -> Moment:
     answers = tuple(a for m in here if m.effect for a in m.effect.answers if a.months == months)
     own = [a for a in answers if a.role is Role.PARTICIPANT]
     managers = [a for a in answers if a.role is Role.MANAGER]
-    together = Difference(None, overall(own, "b", minimum), overall(managers, "m", minimum))
+    own_items, manager_items = ([f"{letter}{n}" for n in _MIRRORED] for letter in "bm")
+    together = Difference(
+        None, overall(own, own_items, minimum), overall(managers, manager_items, minimum)
+    )
     mirrored = (_difference(number, own, managers, minimum) for number in _MIRRORED)
     return Moment(
         months,

@@ -13,7 +13,7 @@ from opleiding.records.references import IndicatorId, PersonId, SessionId
 from opleiding.records.values import Day, Months, Score, Share, Text
 from opleiding.sentence import N_
 
-_ITEM = re.compile(r"(r([1-9]|10)|l[1-4]|b[1-7]|m[1-5])", re.ASCII)
+_ITEM = re.compile(r"(r([1-9]|10)|l[1-4]|b[1-6]|m[1-5])", re.ASCII)
 
 
 class EffectState(StrEnum):
