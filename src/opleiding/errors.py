@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+class Refusal(Exception):
     """Nothing was done. `sentence` is marked for translation and has named holes for `values`."""
 
     exit_code: ClassVar[int] = 2

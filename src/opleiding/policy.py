@@ -66,5 +66,7 @@ class Policy:
         if kind.folder not in self._seen:
             records = cast("Mapping[str, R]", self._shelf.records(kind)).items()
             seen = ((record_id, record.as_of(self.today)) for record_id, record in records)
-            self._seen[kind.folder] = {record_id: record for record_id, record in seen if record is not None}
+            self._seen[kind.folder] = {
+                record_id: record for record_id, record in seen if record is not None
+            }
         return cast("dict[str, R]", self._seen[kind.folder])

@@ -1,7 +1,7 @@
 """The desk that a command works at: the policy repo, the day, the language, and the way to ask and tell."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -89,11 +89,16 @@ class Desk:
             typed = pseudonym(self.root, typed) or typed
         return self.store.resolve(folder, typed)
 
-    def named(self, person: str) -> str:
-        """Somebody as we show them here: the name where the key file is, else the pseudonym."""
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Name by id, where the key file is; else nothing."""
         from opleiding.store.names import names
 
-        return names(self.root).get(person, person)
+        return names(self.root)
+
+    def named(self, person: str) -> str:
+        """Somebody as we show them here: the name where the key file is, else the pseudonym."""
+        return self.names.get(person, person)
 
     def say(self, sentence: str, /, **values: object) -> None:
         """Talk, for a person: to the error stream, and not when it should be quiet."""

@@ -75,7 +75,13 @@ REPORTS = {
 
 
 def print_report(
-    desk: Desk, name: str, *, out: Path | None = None, as_json: bool = False, **about: Any
+    desk: Desk,
+    name: str,
+    *,
+    out: Path | None = None,
+    as_json: bool = False,
+    names: bool = False,
+    **about: Any,
 ) -> None:
     """Fills a report and prints it, or writes it to a file."""
     module, function = REPORTS[name].fill.split(":")
@@ -88,8 +94,14 @@ def print_report(
     from opleiding.render.markdown import render
 
     language = desk.language or getattr(filled, "language", None) or desk.words.language
-    locate = desk.store.shelf.locate
-    text = render(name, filled, language=str(language), root=desk.root, locate=locate)
+    text = render(
+        name,
+        filled,
+        language=str(language),
+        root=desk.root,
+        locate=desk.store.shelf.locate,
+        names=desk.names if names else {},
+    )
     if out is None or str(out) == "-":
         show.document(text)
     else:
@@ -114,14 +126,22 @@ def _horizon(typed: str) -> Decimal:
 
 
 def _add(report: Report) -> None:
-    def print_(ctx: typer.Context, /, *, out: Path | None, as_json: bool, **values: Any) -> None:
+    def print_(
+        ctx: typer.Context,
+        /,
+        *,
+        out: Path | None,
+        as_json: bool,
+        names: bool,
+        **values: Any,
+    ) -> None:
         desk = Desk.of(ctx)
         about: dict[str, Any] = {}
         if report.about and report.key and values["about"] is not None:
             about[report.key] = desk.resolve(report.about, values["about"])
         if report.years:
             about["years"] = _horizon(values["years"])
-        print_report(desk, report.name, out=out, as_json=as_json, **about)
+        print_report(desk, report.name, out=out, as_json=as_json, names=names, **about)
 
     parameters = [context()]
     if report.about:
@@ -145,6 +165,8 @@ def _add(report: Report) -> None:
             "--years", help=_("Benefits over so many years; the first by default.")
         )
         parameters.append(parameter("years", str, years, "1"))
+    named = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
+    parameters.append(parameter("names", bool, named, False))
     parameters.append(json_option())
     register(app, report.name, print_, parameters, report.help)
 

@@ -5,21 +5,21 @@ from functools import cache
 from typing import Any
 
 from opleiding.finding import Where
-from opleiding.render.escape import label
+from opleiding.render.escape import escape, label
 from opleiding.text.form import Form
 
 Locate = Callable[[Where], Where]
 _MOST_SOURCES = 3
 
 
-def filters(form: Form, locate: Locate) -> dict[str, Callable[..., Any]]:
-    """The filters by name. A traced figure is shown as its value."""
+def filters(form: Form, locate: Locate, names: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
+    """The filters by name. A traced figure is shown as its value, a person by `names` if asked."""
     shapes: tuple[Callable[..., str], ...] = (
         form.money, form.number, form.percent, form.share, form.ratio, form.hours,
         form.day, form.short_day, form.month, form.clock,
     )  # fmt: skip
     shown = {shape.__name__: _of_value(shape) for shape in shapes}
-    return {**shown, "source": _source(locate), "label": label}
+    return {**shown, "source": _source(locate), "label": label, "person": _person(names)}
 
 
 def _of_value(shape: Callable[..., str]) -> Callable[..., str]:
@@ -35,6 +35,15 @@ def _value(value: Any) -> Any:
     if isinstance(value, Undefined):
         str(value)  # complains
     return value["value"] if isinstance(value, Mapping) else value
+
+
+def _person(names: Mapping[str, str]) -> Callable[[str | None], str | None]:
+    def person(pseudonym: str | None) -> str | None:
+        """`An Peeters (p-7f3k)` where names are asked for, else the pseudonym."""
+        name = names.get(pseudonym or "")
+        return f"{escape(name)} ({pseudonym})" if name else pseudonym
+
+    return person
 
 
 def _source(locate: Locate) -> Callable[[Any], str]:

@@ -1,9 +1,11 @@
 """A report in Markdown, from its context and a template: the company's own, or ours."""
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from traceback import walk_tb
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import opleiding
@@ -22,16 +24,25 @@ _NO_SUCH = re.compile(r"No (?:filter|test) named '(\w+)'")
 _TROUBLE = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
-def render(name: str, context: Any, *, language: str, root: Path | None, locate: Locate) -> str:
+def render(  # noqa: PLR0913 - each by name
+    name: str,
+    context: Any,
+    *,
+    language: str,
+    root: Path | None,
+    locate: Locate,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """The report as text that ends with a line end; the template knows it as `report`.
 
-    `root` is the policy repo, whose `templates/` wins. `locate` finds the line of a place.
+    `root` is the policy repo, whose `templates/` wins. `locate` finds the line of a place. `names`
+    are shown beside pseudonyms; without them people stay pseudonyms.
     Refuses (`WrongUse`) a template that can't be read or filled, with its file and line.
     """
     from jinja2 import TemplateError
 
     report = plain(context, words(language))
-    room = _room(language, root, locate)
+    room = _room(language, root, locate, names)
     try:
         text = room.get_template(f"{name}.md.j2").render(report=report)
     except (TemplateError, *_TROUBLE) as trouble:
@@ -39,13 +50,15 @@ def render(name: str, context: Any, *, language: str, root: Path | None, locate:
     return _GAPS.sub("\n\n", text).strip("\n") + "\n"
 
 
-def _room(language: str, root: Path | None, locate: Locate) -> "Environment":
+def _room(
+    language: str, root: Path | None, locate: Locate, names: Mapping[str, str]
+) -> "Environment":
     from opleiding.render.folders import Folders, shipped
     from opleiding.render.sandbox import Room
 
     own = (root / "templates",) if root else ()
     room = Room(Folders(*own, shipped()), words(language))
-    room.filters |= filters(form(language), locate)
+    room.filters |= filters(form(language), locate, names)
     room.globals["version"] = opleiding.__version__
     return room
 

@@ -33,7 +33,9 @@ class Words:
 
     def page(self, text: str) -> str:
         """A page, paragraph by paragraph: each is a sentence of the catalogue, without its line ends."""
-        return "\n\n".join(self.catalogue.gettext(part) if part else "" for part in text.split("\n\n"))
+        return "\n\n".join(
+            self.catalogue.gettext(part) if part else "" for part in text.split("\n\n")
+        )
 
     def fill(self, sentence: str, values: Mapping[str, object]) -> str:
         """Fills the holes: terms and findings in this language, days as they stand in records."""
