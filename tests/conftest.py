@@ -34,7 +34,10 @@ class DocstringShelf:
 
     def records(self, kind: type[Any]) -> Mapping[str, Any]:
         files = sorted(self.files.get(kind.folder, {}).items())
-        return {record_id: kind.model_validate({**fields, "id": record_id}) for record_id, fields in files}
+        return {
+            record_id: kind.model_validate({**fields, "id": record_id})
+            for record_id, fields in files
+        }
 
     def ids(self, folder: str) -> Iterable[str]:
         return self.files.get(folder, {})
