@@ -193,4 +193,19 @@ def next_rows(policy: Policy) -> Iterator[NextRow]:
     waiting = {FollowupState.PROPOSED, FollowupState.DECIDED}
     for step in policy.all(Followup):
         if step.person is None and step.state in waiting:
-            yield NextRow(step.kind, step.because, step.due, FollowupState(step.state), step.at())
+            yield NextRow(
+                _about(policy, step),
+                step.kind,
+                step.because,
+                step.due,
+                FollowupState(step.state),
+                step.at(),
+            )
+
+
+def _about(policy: Policy, step: Followup) -> Words | None:
+    goal = policy.find(Goal, step.goal)
+    if goal is not None:
+        return goal.title
+    team = policy.organisation.departments.get(step.team or "")
+    return team.name if team else None

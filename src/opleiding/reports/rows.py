@@ -159,8 +159,9 @@ class EffectRow:
 
 @dataclass(frozen=True, slots=True)
 class NextRow:
-    """A next step for a team or a goal."""
+    """A next step for a team or a goal; `about` is its name, None for neither."""
 
+    about: Words | None
     kind: FollowupKind
     because: Words
     due: date | None
