@@ -11,6 +11,7 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
+from opleiding.errors import WrongUse
 from opleiding.finding import Finding, Severity
 from opleiding.sentence import N_
 
@@ -50,6 +51,7 @@ def check_all(
     """Prints every finding; tells whether there are errors among them."""
     from opleiding.rules.check import check as find
 
+    _refuse_unknown((*select, *ignore))
     shelf = desk.store.shelf
     found = [
         replace(one, where=shelf.locate(one.where))
@@ -64,6 +66,16 @@ def check_all(
             _print(desk, one, full=shape is Shape.FULL)
     _sum(desk, found)
     return any(one.severity is Severity.ERROR for one in found)
+
+
+def _refuse_unknown(codes: Sequence[str]) -> None:
+    from opleiding.rules.registry import all_rules
+
+    for typed in codes:
+        if not any(rule.code.startswith(typed.upper()) for rule in all_rules()):
+            raise WrongUse(
+                N_("No rule begins with {code}: `opleiding rule` lists them."), code=typed
+            )
 
 
 def _wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -5,12 +5,20 @@ from typing import Any
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
+from opleiding.errors import WrongUse
 from opleiding.records.base import Living, Record
 from opleiding.sentence import N_
 
 
 def list_records(desk: Desk, model: type[Record], state: str | None, *, as_json: bool) -> None:
     """One line a record, by id; only those in a state, if one is named."""
+    states = [str(one) for one in getattr(model, "states", ())]
+    if state is not None and state not in states:
+        raise WrongUse(
+            N_("`{state}` is no state here. They are: {known}."),
+            state=state,
+            known=", ".join(states) or "–",
+        )
     records = [one for one in desk.policy.all(model) if state in {None, _state(one)}]
     if as_json:
         show.as_json(model.folder, [as_data(record) for record in records])

@@ -102,6 +102,8 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
 
 def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:
     if typed:
+        if typed in desk.policy.ids(group.folder):
+            raise MoveRefused(N_("{file} is there already."), file=f"{group.folder}/{typed}.yaml")
         return desk.store.new_id(group.folder, typed)
     if group.mint is not None:
         return desk.store.new_id(group.folder, group.mint(desk, tree))
