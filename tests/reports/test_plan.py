@@ -56,7 +56,7 @@ Your guide is p-2mmd (mentor).
 
 | Activity | Form | Hours | When |
 |---|---|--:|---|
-| Incoterms, de basis | classroom external | 15.2 | 1 Apr 2026 – 30 Jun 2026 |
+| Incoterms, de basis | in class, outside trainer | 15.2 | 1 Apr 2026 – 30 Jun 2026 |
 | **Together** | | **15.2** | |
 
 ### Sessions
