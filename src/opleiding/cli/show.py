@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from unicodedata import category
 
 _SHOWN_ROWS = 200
 
@@ -46,9 +47,13 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        character if character.isprintable() or character in "\n\t" else f"\\u{ord(character):04x}"
-        for character in text
+        character if _is_harmless(character) else f"\\u{ord(character):04x}" for character in text
     )
+
+
+def _is_harmless(character: str) -> bool:
+    """Printable, a line end, or one of the many kinds of space, such as the French narrow one."""
+    return character.isprintable() or character in "\n\t" or category(character) == "Zs"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -50,6 +50,10 @@ BRANCHES = (
     Branch("schema", _("What an editor needs to help with records."), HOUSE),
 )
 
+_COMPLETION = {
+    "install_completion": _("Let this shell complete commands and ids."),
+    "show_completion": _("Show what that would install."),
+}
 _BY_NAME = {branch.name: branch for branch in BRANCHES}
 
 
@@ -74,6 +78,13 @@ class Lazy(SpokenGroup):
             self.commands[branch.name] = typer.main.get_command(module.app)
             self.commands[branch.name].name = branch.name
         return self.commands[branch.name]
+
+    def get_params(self, ctx: Any) -> Any:
+        """The options, those of the framework with a help text of ours."""
+        params = super().get_params(ctx)
+        for param in params:
+            param.help = _COMPLETION.get(param.name, param.help)
+        return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The three panels."""
