@@ -81,7 +81,7 @@ class Lazy(SpokenGroup):
 
     def get_params(self, ctx: Any) -> Any:
         """The options, those of the framework with a help text of ours."""
-        params = super().get_params(ctx)
+        params: list[Any] = super().get_params(ctx)
         for param in params:
             param.help = _COMPLETION.get(param.name, param.help)
         return params
