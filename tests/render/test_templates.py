@@ -79,7 +79,7 @@ def test_a_diagram_never_stands_without_its_table(company: Policy) -> None:
     text = shown("policy", company, "en")
     before = [part.rstrip().splitlines()[-1] for part in text.split("```mermaid")[:-1]]
 
-    assert [line.startswith("|") for line in before] == [True] * 3
+    assert [line.startswith("|") for line in before] == [True] * 2
 
 
 def test_every_plan_can_be_shown_in_its_person_s_language(company: Policy) -> None:

@@ -51,16 +51,19 @@ class Form:
         return _shown(value, self._hours)
 
     def day(self, value: date | None) -> str:
-        """`1 maart 2026`."""
-        return self._date(value, "d MMMM y")
+        """`1 maart 2026`; in French the first of a month is `1er`."""
+        return self._first(self._date(value, "d MMMM y"))
 
     def short_day(self, value: date | None) -> str:
         """`1 mrt 2026`, for tables."""
-        return self._date(value, "d MMM y")
+        return self._first(self._date(value, "d MMM y"))
 
     def month(self, value: date | None) -> str:
         """`maart 2026`."""
         return self._date(value, "MMMM y")
+
+    def _first(self, day: str) -> str:
+        return f"1er{day[1:]}" if self.language == "fr" and day.startswith("1 ") else day
 
     def clock(self, value: datetime | None) -> str:
         """`09:00`, as all three languages write it."""
