@@ -13,14 +13,14 @@ NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 @pytest.mark.parametrize(
     ("language", "whole", "cents", "loss"),
     [
-        ("nl", f"€{NBSP}1.234.250", f"€{NBSP}1.234.250,50", f"€{NBSP}-1.250"),
+        ("nl", f"€{NBSP}1.234.251", f"€{NBSP}1.234.250,50", f"€{NBSP}-1.250"),
         (
             "fr",
-            f"1{NARROW}234{NARROW}250{NBSP}€",
+            f"1{NARROW}234{NARROW}251{NBSP}€",
             f"1{NARROW}234{NARROW}250,50{NBSP}€",
             f"-1{NARROW}250{NBSP}€",
         ),
-        ("en", "€1,234,250", "€1,234,250.50", "-€1,250"),
+        ("en", "€1,234,251", "€1,234,250.50", "-€1,250"),
     ],
 )
 def test_money_has_the_form_of_its_language(language, whole, cents, loss) -> None:
@@ -55,7 +55,7 @@ def test_numbers_have_the_form_of_their_language(language, shown) -> None:
     ("language", "day", "short", "month"),
     [
         ("nl", "1 maart 2026", "1 mrt 2026", "maart 2026"),
-        ("fr", "1 février 2026", "1 févr. 2026", "février 2026"),
+        ("fr", "1er février 2026", "1er févr. 2026", "février 2026"),
         ("en", "1 March 2026", "1 Mar 2026", "March 2026"),
     ],
 )
@@ -80,17 +80,18 @@ def test_hours_are_counted_as_their_language_counts(language, shown) -> None:
     assert [Form(language).hours(value).replace(NBSP, " ") for value in hours] == shown
 
 
-def test_half_is_rounded_to_even_and_once() -> None:
+def test_half_is_rounded_away_from_zero_and_once() -> None:
     form = Form("en")
 
     assert [form.money(Decimal(text)) for text in ("0.5", "1.5", "2.5", "2.4999")] == [
-        "€0",
+        "€1",
         "€2",
-        "€2",
+        "€3",
         "€2",
     ]
-    assert form.money(Decimal("0.125"), cents=True) == "€0.12"
-    assert form.percent(Decimal("12.5")) == "12%"
+    assert form.money(Decimal("-2.5")) == "-€3"
+    assert form.money(Decimal("0.125"), cents=True) == "€0.13"
+    assert form.percent(Decimal("12.5")) == "13%"
     assert form.number(Decimal("2.675"), 2) == "2.68"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,8 @@ _MOST_PLACES = 2
 class Form:
     """One language: Dutch and French as in Belgium, English as in Britain.
 
-    Every figure is rounded half to even. What is missing (None) is shown as an en dash.
+    Every figure is rounded with halves away from zero, as a spreadsheet does. What is missing
+    (None) is shown as an en dash.
     """
 
     def __init__(self, language: str) -> None:
@@ -120,5 +121,5 @@ def _shown(value: Any, shape: Callable[[Decimal], str]) -> str:
 
 
 def _rounded(figure: Decimal, places: int) -> Decimal:
-    """Half to even; a figure that rounds to nothing has no sign."""
-    return figure.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN) + 0
+    """Halves away from zero; a figure that rounds to nothing has no sign."""
+    return figure.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
