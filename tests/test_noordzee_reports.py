@@ -28,7 +28,7 @@ REPORTS = {
     "alignment": alignment_report,
     "plan": lambda policy: plan_report(policy, plan=SHOWN_PLAN),
 }
-SHOWN_PLAN = "p-7f3k-2026"
+SHOWN_PLAN = "p-7f3k-2025"
 
 
 @pytest.fixture(scope="module")

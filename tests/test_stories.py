@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.console import run, typed_in, agrees
+from tests.console import agrees, run, typed_in
 
 ROOT = Path(__file__).parents[1]
 TOLD = sorted(

@@ -33,7 +33,7 @@ def command(group: str, verb: str | None = None) -> Any:
 
 @pytest.mark.parametrize("typed", sorted(set(named())))
 def test_a_named_command_can_be_typed(typed: str) -> None:
-    words = [word for word in shlex.split(typed.partition(" (")[0])[1:]]
+    words = shlex.split(typed.partition(" (")[0])[1:]
     group, *rest = words
     found = command(group)
     assert found is not None, group
