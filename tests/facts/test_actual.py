@@ -143,6 +143,45 @@ def test_a_reading_of_three_months_later_to_the_day_counts() -> None:
     assert line.raw.likely.value == (5 - 3) * 100 * 12
 
 
+def test_what_moves_after_the_first_year_is_not_claimed() -> None:
+    later = COMPANY.replace(
+        "value: 2}\n",
+        "value: 2}\n"
+        "  - {date: 2027-04-28, did: read, value: 4}\n"
+        "  - {date: 2027-04-29, did: read, value: 0}\n",
+    )
+
+    [line] = found(later + RESULTS, date(2027, 6, 1)).benefits
+
+    assert line.raw is not None
+    assert line.raw.likely.value == (5 - 4) * 100 * 12
+
+
+def test_sessions_for_another_indicator_do_not_stretch_the_year() -> None:
+    other = """
+goals/g: {title: Schade, criterion: {indicator: schade}, log: [{date: 2026-01-01, did: set}]}
+trainings/other:
+  title: Frans
+  form: coaching
+  kind: formal
+  organised: external
+  hours: 8
+  log: [{date: 2026-01-01, did: proposed}]
+sessions/s-2:
+  training: other
+  slots: [2026-10-20T09:00/2026-10-20T17:00]
+  participants: [{person: p-1}]
+  log: [{date: 2026-10-02, did: planned}, {date: 2026-10-20, did: held}]
+"""
+    goal = COMPANY.replace("  hours: 8\n", "  hours: 8\n  goals: [g]\n", 1)
+    both = goal.replace("trainings: [incoterms]", "trainings: [incoterms, other]")
+
+    [line] = found(both + RESULTS + other).benefits
+
+    assert line.raw is not None
+    assert line.raw.likely.value == (5 - 2) * 100 * 12
+
+
 def test_a_session_on_the_day_of_the_approval_is_the_cases() -> None:
     same_day = COMPANY.replace("2026-03-01, did: approved", "2026-04-21, did: approved")
 

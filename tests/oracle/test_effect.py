@@ -29,19 +29,33 @@ HELD = dict(LEDGER.sessions())
 EFFECTS = LEDGER.of["effects"]
 MONTHS = {0: "at the end", 3: "after 3 months", 6: "after 6 months", 9: "after 9 months"}
 LABELS = {
-    "reaction": (
-        "relevant to the job;clear goals;fitting level;well explained;enough practice;"
-        "material of use at work;right length and planning;knows what to do differently;"
-        "can apply it within a month;would recommend it"
-    ).split(";"),
-    "participant": (
-        "uses it;does it well without help;had the chance to use it;is supported by the manager;"
-        "is supported by colleagues;had time and tools"
-    ).split(";"),
-    "manager": (
-        "uses it;does it well without help;had the chance to use it;development is noticed;"
-        "helps the department's result"
-    ).split(";"),
+    "reaction": [
+        "relevant to the job",
+        "clear goals",
+        "fitting level",
+        "well explained",
+        "enough practice",
+        "material of use at work",
+        "right length and planning",
+        "knows what to do differently",
+        "can apply it within a month",
+        "would recommend it",
+    ],
+    "participant": [
+        "uses it",
+        "does it well without help",
+        "had the chance to use it",
+        "is supported by the manager",
+        "is supported by colleagues",
+        "had time and tools",
+    ],
+    "manager": [
+        "uses it",
+        "does it well without help",
+        "had the chance to use it",
+        "development is noticed",
+        "helps the department's result",
+    ],
 }
 
 
@@ -144,7 +158,7 @@ def test_the_overview_hides_what_small_groups_came_to() -> None:
             told = ["hidden: fewer than 5 people took part", "–"]
         name = title(LEDGER, session)
         expected.append([name, short(last_day(session)), str(people), *told])
-    shown = [row for row in rows(said("report", "effect").split("\n## ")[0])]
+    shown = list(rows(said("report", "effect").split("\n## ")[0]))
 
     assert sorted(shown) == sorted(expected)
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.oracle import actual
 from tests.oracle.ledger import Ledger, words
 from tests.oracle.money import CENT, Sum, chosen, plus, roi, roi_range, sum_of, total
 from tests.oracle.shown import data, euro, euros, number, percent, rows, said, section, table
@@ -166,3 +167,28 @@ def test_json_holds_the_unrounded_figures() -> None:
                 three
             )
         assert plus(ours.net, ours.subsidised) == ours.gross == total(ours.categories.values())
+
+
+APPROVED = [case_id for case_id in CASES if LEDGER.state("cases", case_id) == "approved"]
+
+
+@pytest.mark.parametrize("case_id", APPROVED)
+def test_planned_and_actual(case_id: str) -> None:
+    case = CASES[case_id]
+    planned, spent = sum_of(LEDGER, chosen(case)), actual.gross(LEDGER, case)
+    brought = actual.benefit(LEDGER, case)
+    shown = table(section(page(case_id), "### Planned and actual"))
+
+    assert {name: cells[:2] for name, cells in shown.items()} == {
+        "All costs": [euros(planned.gross), euros(spent)],
+        "Paid by others": [euro(planned.subsidised[1]), euro(actual.subsidised(LEDGER, case))],
+        "Benefits that count": [euros(planned.benefit), "–" if brought is None else euro(brought)],
+        "BCR (benefits for each euro)": [
+            number(planned.benefit[1] / planned.gross[1], 2),
+            "–" if brought is None else number(brought / spent[1], 2),
+        ],
+        "ROI": [
+            percent(roi(planned.benefit[1], planned.gross[1])),
+            "–" if brought is None else percent(roi(brought, spent[1])),
+        ],
+    }

@@ -13,11 +13,15 @@ from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Benefit, Case, Option
 from opleiding.records.effects import Depth, Effect
+from opleiding.records.goals import Goal
 from opleiding.records.indicators import Indicator, IndicatorVerb
 from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training
 
 SETTLED_MONTHS = 3
 """A reading counts as an effect from three months after the last day of the last session."""
+FIRST_YEAR_MONTHS = 12
+"""And no longer than a year after it: what moves later is not claimed (Phillips' principle 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,9 @@ def realised_lines(
 ) -> tuple[BenefitLine, ...]:
     """One line for each indicator that the option promised to change, counted or not.
 
-    The change is the last reading at least three months after the sessions less the last one
-    before them. Of several results forms the one that claims least counts (Phillips: the most
-    conservative alternative).
+    The change is the last reading from three months to a year after the sessions that work on the
+    indicator, less the last one before them. Of several results forms the one that claims least
+    counts (Phillips: the most conservative alternative).
     """
     at = place_of(case, option)
     promised: dict[str | None, tuple[Benefit, Where]] = {}
@@ -88,7 +92,7 @@ def _raw(
     indicator = policy.find(Indicator, benefit.indicator)
     if indicator is None:
         return Uncounted.NO_INDICATOR
-    before, after = _readings(indicator, sessions)
+    before, after = _readings(indicator, _working_on(policy, indicator, sessions))
     if before is None:
         return Uncounted.NO_READING_BEFORE
     if after is None:
@@ -97,17 +101,31 @@ def _raw(
     return Uncounted.NO_VALUE if value is None else value.times(years)
 
 
+def _working_on(
+    policy: Policy, indicator: Indicator, sessions: tuple[Session, ...]
+) -> tuple[Session, ...]:
+    """The sessions with a goal that this indicator measures; all of them where no goal says so."""
+    measured = {
+        goal.id
+        for goal in policy.all(Goal)
+        if goal.criterion and goal.criterion.indicator == indicator.id
+    }
+    trainings = {t.id for t in policy.all(Training) if measured.intersection(t.goals)}
+    return tuple(s for s in sessions if s.training in trainings) or sessions
+
+
 def _readings(
     indicator: Indicator, sessions: tuple[Session, ...]
 ) -> tuple[Traced | None, Traced | None]:
     first = min(session.first_day for session in sessions)
-    settled = after_months(max(session.last_day for session in sessions), SETTLED_MONTHS)
+    last = max(session.last_day for session in sessions)
+    settled, over = after_months(last, SETTLED_MONTHS), after_months(last, FIRST_YEAR_MONTHS)
     before = after = None
     for reading in indicator.entries(IndicatorVerb.READ):
         figure = Traced(reading.value, (indicator.at(*indicator.path_of(reading), "value"),))
         if reading.date < first:
             before = figure
-        elif reading.date >= settled:
+        elif settled <= reading.date <= over:
             after = figure
     return before, after
 
