@@ -251,3 +251,13 @@ def test_a_folder_that_goes_away_meanwhile_is_just_empty(tmp_path: Path) -> None
 
     assert list(shelf.troubles()) == []
     assert list(shelf.ids("needs")) == []
+
+
+def test_the_places_in_a_file_are_looked_up_once(tmp_path: Path) -> None:
+    (repo(tmp_path) / "needs/x.yaml").write_text(GOOD)
+    shelf = DiskShelf(tmp_path)
+    first = shelf.locate(Where("needs/x.yaml", ("title",)))
+    (tmp_path / "needs/x.yaml").unlink()
+
+    assert first == Where("needs/x.yaml", ("title",), 1, 1)
+    assert shelf.locate(Where("needs/x.yaml", ("log", 0))) == Where("needs/x.yaml", ("log", 0), 4, 3)

@@ -1,7 +1,9 @@
 """Who was there, for how long."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from opleiding.facts.traced import Traced
 from opleiding.policy import Policy
@@ -10,6 +12,7 @@ from opleiding.records.sessions import Participant, Session, SessionState
 from opleiding.records.trainings import Training
 
 
+@lru_cache(1)
 def held(policy: Policy) -> tuple[Session, ...]:
     """The sessions that took place."""
     return tuple(s for s in policy.all(Session) if s.state is SessionState.HELD)
@@ -41,10 +44,18 @@ def hours_of(policy: Policy, session: Session, participant: Participant) -> Trac
 
 def sessions_of(policy: Policy, plan: Plan) -> Iterator[Session]:
     """The sessions of a plan: of its trainings, with its person, in its period."""
+    by_training = _by_training(policy)
     trainings = {activity.training for activity in plan.activities}
+    found = (s for training in trainings for s in by_training.get(training, ()) if belongs(s, plan))
+    yield from sorted(found, key=lambda session: session.id)
+
+
+@lru_cache(1)
+def _by_training(policy: Policy) -> Mapping[str, list[Session]]:
+    found: defaultdict[str, list[Session]] = defaultdict(list)
     for session in policy.all(Session):
-        if session.training in trainings and belongs(session, plan):
-            yield session
+        found[session.training].append(session)
+    return found
 
 
 def belongs(session: Session, plan: Plan) -> bool:

@@ -1,7 +1,7 @@
 """From a report's context to plain data: nothing in it runs, and every text is safe to show."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -61,7 +61,7 @@ class _Plain:
         raise TypeError(type(value))
 
     def _shapes(self) -> Iterator[tuple[Any, Callable[[Any], Any]]]:
-        yield Where, asdict  # a place in a file, where every character counts
+        yield Where, _place
         yield str, self._text
         yield localised.Words, lambda words: self._text(words.into(self.words.language))
         yield BaseModel, lambda model: self._parts(model, type(model).model_fields)
@@ -87,6 +87,11 @@ class _Plain:
             holes = {name: self.of(value) for name, value in whole.values.items()}
             parts["text"] = self.words.say(whole.sentence, **holes)
         return parts
+
+
+def _place(where: Where) -> dict[str, Any]:
+    """A place in a file, where every character counts."""
+    return {name: getattr(where, name) for name in Where.__slots__}
 
 
 def _properties(kind: type) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,9 +25,13 @@ from opleiding.store.read import (
 )
 from opleiding.store.source import followed, read_bytes, spoilt_by
 from opleiding.store.stray import stray_findings
+from opleiding.store.strict import Positions
 from opleiding.store.trouble import lines_of
 
 R = TypeVar("R", bound=Record)
+
+_OPEN = 256
+"""Files of which the places are remembered: findings and sources come many to a file."""
 
 
 class DiskShelf:
@@ -37,6 +42,7 @@ class DiskShelf:
         self._records: dict[str, Mapping[str, Record]] = {}
         self._trouble: dict[str, tuple[Finding, ...]] = {}
         self._organisation: Organisation | None = None
+        self._positions = lru_cache(_OPEN)(self._positions_in)
 
     def organisation(self) -> Organisation:
         """`opleiding.yaml`."""
@@ -72,11 +78,7 @@ class DiskShelf:
         """The same place with its line and column."""
         if where.line is not None:
             return where
-        try:
-            text = decode(where.file, read_bytes(self.root, where.file))
-        except Spoilt:
-            return Where(where.file, where.path, 1, 1)
-        return Where(where.file, where.path, *locate(positions_of(text), where.path))
+        return Where(where.file, where.path, *locate(self._positions(where.file), where.path))
 
     def line(self, where: Where) -> str:
         """The line itself, as it stands in the file; empty when it can't be read."""
@@ -86,6 +88,12 @@ class DiskShelf:
             return ""
         lines = lines_of(text.removeprefix("\ufeff"))
         return lines[where.line - 1] if where.line and where.line <= len(lines) else ""
+
+    def _positions_in(self, file: str) -> Positions:
+        try:
+            return positions_of(decode(file, read_bytes(self.root, file)))
+        except Spoilt:
+            return {}
 
     def _settings(self) -> Organisation:
         text = decode(SETTINGS, read_bytes(self.root, SETTINGS))
