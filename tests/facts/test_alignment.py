@@ -135,3 +135,27 @@ def test_a_year_shows_its_budget_against_its_sessions(policy: Policy) -> None:
         Where("sessions/held.yaml", ("costs", 1, "amount")),
     )
     assert (last.budget, last.spent.value, last.left) == (None, 0, None)
+
+
+def test_a_session_to_come_without_costs_is_foreseen_at_the_price_of_its_training(
+    policy: Policy,
+) -> None:
+    """
+    years/2026: {budget: 5000, log: [{date: 2026-01-05, did: drafted}]}
+    trainings/t:
+      title: T
+      form: coaching
+      kind: formal
+      organised: external
+      hours: 8
+      price: 2200
+      log: [{date: 2026-01-05, did: proposed}]
+    sessions/to-come:
+      training: t
+      slots: [2026-12-21T09:00/2026-12-21T17:00]
+      log: [{date: 2026-03-01, did: planned}]
+    """
+    [year] = budgets(policy)
+
+    assert (year.spent.value, year.foreseen.value, year.left.value) == (0, 2200, 2800)
+    assert year.foreseen.sources == (Where("trainings/t.yaml", ("price",)),)

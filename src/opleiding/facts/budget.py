@@ -11,6 +11,7 @@ from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session, SessionState
 from opleiding.records.shared import CostCategory, Subsidy
+from opleiding.records.trainings import Training
 from opleiding.records.years import Year
 
 
@@ -19,6 +20,7 @@ class YearBudget:
     """EUR of one calendar year: what held sessions cost, what those to come will, and subsidies.
 
     A session counts in the year of its last day. People's time is in it only where a session says so.
+    A session to come that says no cost is foreseen at the price of its training.
     """
 
     year: Year
@@ -49,9 +51,16 @@ def _budget(policy: Policy, year: Year) -> YearBudget:
         year,
         budget=None if year.budget is None else Traced(year.budget, (year.at("budget"),)),
         spent=total(map(spent_on, held)),
-        foreseen=total(map(spent_on, coming)),
+        foreseen=total(_foreseen(policy, session) for session in coming),
         subsidies=_subsidies((*held, *coming)),
     )
+
+
+def _foreseen(policy: Policy, session: Session) -> Traced:
+    training = policy.find(Training, session.training)
+    if session.costs or training is None or training.price is None:
+        return spent_on(session)
+    return Traced(training.price, (training.at("price"),))
 
 
 def _subsidies(sessions: Iterable[Session]) -> Traced:
