@@ -108,11 +108,38 @@ def test_a_session_shows_responses_differences_and_conclusions(policy: Policy) -
         (Role.COLLEAGUE, 3, 0),
     ]
     assert [(r.role, r.rate) for r in end.responses] == [(Role.PARTICIPANT, 0)]
-    assert three.overall.value == Decimal("1.5")
+    assert three.overall.value == 1
     assert [(d.number, d.value) for d in three.differences] == [(1, 1), (2, None)]
     assert (conclusion.outcome, conclusion.months) == (Outcome.PARTLY, 3)
     assert conclusion.where == Where("effects/april.yaml", ("log", 1))
     assert found.moments[2].responses == ()
+
+
+def test_who_answers_twice_counts_once_and_hides_with_the_others(policy: Policy) -> None:
+    """
+    today: 2026-08-10
+    opleiding:
+      privacy: {minimum_group: 3}
+    sessions/april:
+      training: incoterms
+      slots: [2026-04-21T09:00/2026-04-21T17:00]
+      participants: [{person: p-1}, {person: p-2}, {person: p-3}]
+      log: [{date: 2026-03-01, did: planned}, {date: 2026-04-21, did: held}]
+    effects/april:
+      session: april
+      answers:
+      - {date: 2026-04-28, months: 0, role: participant, level: reaction, token: t1, r1: 1}
+      - {date: 2026-04-28, months: 0, role: participant, level: reaction, token: t2, r1: 4}
+      - {date: 2026-04-28, months: 0, role: participant, level: reaction, token: t3, r1: 3}
+      - {date: 2026-04-29, months: 0, role: participant, level: reaction, token: t1, r1: 5}
+      - {date: 2026-07-28, months: 3, role: participant, level: behaviour, person: p-1, b1: 4}
+      - {date: 2026-07-28, months: 3, role: participant, level: behaviour, person: p-2, b1: 5}
+      - {date: 2026-07-29, months: 3, role: participant, level: behaviour, person: p-2, b1: 5}
+    """
+    [end, three, *_] = session_effect(policy, policy.all(Session)[0]).moments
+
+    assert [(f.item, f.n, f.mean) for f in end.groups[0].items] == [("r1", 3, 4)]
+    assert [(f.item, f.n, f.mean) for f in three.groups[0].items] == [("b1", 2, None)]
 
 
 def test_a_goal_takes_its_sessions_together(policy: Policy) -> None:

@@ -79,6 +79,18 @@ class Group:
     items: tuple[Figure, ...]
 
 
+def one_each(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Of who filled in a form again the last one: nobody counts twice, nor makes a group look larger.
+
+    Several colleagues may speak of one person, so theirs all stay; so do forms without a name.
+    """
+    last: dict[object, Answer] = {}
+    for index, answer in enumerate(answers):
+        who = None if answer.role is Role.COLLEAGUE else answer.token or answer.person
+        last[answer.role, answer.level, answer.months, who or index] = answer
+    return tuple(last.values())
+
+
 def figure(item: str, scores: Iterable[int], minimum: int) -> Figure:
     """The figure of one item; hidden when fewer than `minimum` answered it."""
     counted = Counter(score for score in scores if score)

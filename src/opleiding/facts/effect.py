@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from opleiding.facts.answers import Figure, Group, figure, groups, overall
+from opleiding.facts.answers import Figure, Group, figure, groups, one_each, overall
 from opleiding.facts.attendance import held
 from opleiding.facts.change import Change, change
 from opleiding.facts.due import DueEffect, moments
@@ -125,14 +125,16 @@ def conclusions(effect: Effect) -> Iterable[Conclusion]:
 def _moment(policy: Policy, due: list[DueEffect], months: int) -> Moment:
     minimum = policy.organisation.privacy.minimum_group
     here = [moment for moment in due if moment.months == months]
-    answers = tuple(a for m in here if m.effect for a in m.effect.answers if a.months == months)
+    there = (one_each(moment.effect.answers) for moment in here if moment.effect)
+    answers = tuple(answer for forms in there for answer in forms if answer.months == months)
     own = [a for a in answers if a.role is Role.PARTICIPANT]
     managers = [a for a in answers if a.role is Role.MANAGER]
-    own_items, manager_items = ([f"{letter}{n}" for n in _MIRRORED] for letter in "bm")
+    mirrored = tuple(_difference(number, own, managers, minimum) for number in _MIRRORED)
+    both = [d.number for d in mirrored if d.value is not None] or _MIRRORED
+    own_items, manager_items = ([f"{letter}{n}" for n in both] for letter in "bm")
     together = Difference(
         None, overall(own, own_items, minimum), overall(managers, manager_items, minimum)
     )
-    mirrored = (_difference(number, own, managers, minimum) for number in _MIRRORED)
     return Moment(
         months,
         responses=_responses(policy.today, here),
