@@ -166,6 +166,8 @@ BYTES: dict[str, tuple[bytes, Places]] = {
     "with a power": (with_line("cost_of_delay: 1e3"), wrong(1)),
     "on": (with_line("analysis: {can_learn: on}"), wrong(1, 12)),
     "null": (with_line("analysis: {can_learn: ~}"), wrong(1, 12)),
+    "a list for yes or no": (with_line("analysis: {can_learn: []}"), wrong(1, 12)),
+    "fields for yes or no": (with_line("analysis: {can_learn: {a: b}}"), wrong(1, 12)),
     "a verb that isn't": (GOOD.replace("did: raised", "did: rased").encode(), wrong(4, 34)),
     "markup": (with_line("theme: '[red] **x** | <script> $(id) {{ 7*7 }} {title} %s'"), []),
     "words that look like more": (with_line("theme: NULL"), []),

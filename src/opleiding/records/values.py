@@ -82,9 +82,9 @@ def read_flag(value: object) -> bool:
     """`yes` or `no`; `true` and `false` as well."""
     if isinstance(value, bool):
         return value
-    if value in {"yes", "true"}:
+    if value in ("yes", "true"):  # a set would want to hash a list
         return True
-    if value in {"no", "false"}:
+    if value in ("no", "false"):
         return False
     raise Misread(N_("{value} is neither yes nor no."), value=value)
 
