@@ -260,4 +260,6 @@ def test_the_places_in_a_file_are_looked_up_once(tmp_path: Path) -> None:
     (tmp_path / "needs/x.yaml").unlink()
 
     assert first == Where("needs/x.yaml", ("title",), 1, 1)
-    assert shelf.locate(Where("needs/x.yaml", ("log", 0))) == Where("needs/x.yaml", ("log", 0), 4, 3)
+    assert shelf.locate(Where("needs/x.yaml", ("log", 0))) == Where(
+        "needs/x.yaml", ("log", 0), 4, 3
+    )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from opleiding.store.change import Change
     from opleiding.store.store import Store
 
+_NAMED = 5
+
 
 class Desk:
     """What every command shares. Nothing is read before somebody asks for it."""
@@ -88,6 +90,21 @@ class Desk:
 
             typed = pseudonym(self.root, typed) or typed
         return self.store.resolve(folder, typed)
+
+    def readable(self, folder: str, typed: str) -> str:
+        """The id of a record to work with: one that can't be read is refused, with the place."""
+        record_id = self.resolve(folder, typed)
+        self.store.shelf.read(folder, record_id)
+        return record_id
+
+    def tell_unread(self) -> None:
+        """Says which records were left out, as they can't be read: no figure misses one in silence."""
+        unread = self.store.shelf.unread() if "store" in self.__dict__ else ()
+        if unread:
+            shown = ", ".join(unread[:_NAMED]) + (" …" if len(unread) > _NAMED else "")
+            self.say(
+                N_("Left out, as they can't be read: {files}. See: opleiding check"), files=shown
+            )
 
     @cached_property
     def names(self) -> Mapping[str, str]:

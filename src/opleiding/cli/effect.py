@@ -72,7 +72,7 @@ def _answer(ctx: typer.Context, /, *, session: str, score: list[str], **values: 
         | dict(map(_score, score))
     )
     write_item(
-        desk, group, desk.resolve("sessions", session), "answers", tree, dry_run=values["dry_run"]
+        desk, group, desk.readable("sessions", session), "answers", tree, dry_run=values["dry_run"]
     )
 
 

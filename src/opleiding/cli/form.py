@@ -38,7 +38,7 @@ def _advise(
     from opleiding.facts.form import advise
 
     desk = Desk.of(ctx)
-    record = desk.policy.find(Goal, desk.resolve("goals", goal))
+    record = desk.policy.find(Goal, desk.readable("goals", goal))
     if record is None:
         raise WrongUse(N_("There is no {folder}/{id}."), folder="goals", id=goal)
     given = dict.fromkeys(map(_criterion, yes), True) | dict.fromkeys(map(_criterion, no), False)

@@ -170,7 +170,7 @@ class KindGroup:
 
     def find(self, desk: Desk, typed: str) -> Any:
         """The record that was meant."""
-        record_id = desk.resolve(self.folder, typed)
+        record_id = desk.readable(self.folder, typed)
         record = desk.policy.find(self.model, record_id)
         if record is None:
             raise WrongUse(

@@ -122,7 +122,7 @@ def begin_effect(
     values: dict[str, Any],
 ) -> None:
     """Appends to the effect of a session; begins its record when there is none yet."""
-    session = desk.resolve("sessions", typed)
+    session = desk.readable("sessions", typed)
     line = entry_tree(desk, verb, values, more)
     record = desk.policy.find(group.model, session)
     if record is not None:

@@ -13,7 +13,7 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, group_app, ids, parameter, register
-from opleiding.errors import WrongUse
+from opleiding.errors import Unreadable, WrongUse
 from opleiding.sentence import N_
 
 app = group_app()
@@ -90,6 +90,7 @@ def print_report(
         from opleiding.render.plain import plain
 
         show.as_json(f"report-{name}", plain(filled, desk.words, escape=False))
+        _end(desk)
         return
     from opleiding.render.markdown import render
 
@@ -109,6 +110,13 @@ def print_report(
 
         export(desk.directory / out if not out.is_absolute() else out, text.encode())
         desk.say(N_("Written: {file}"), file=out)
+    _end(desk)
+
+
+def _end(desk: Desk) -> None:
+    """A report that had to leave records out says so to the shell as well."""
+    if desk.store.shelf.unread():
+        raise typer.Exit(Unreadable.exit_code)
 
 
 def _horizon(typed: str) -> Decimal:
@@ -116,7 +124,7 @@ def _horizon(typed: str) -> Decimal:
         years = Decimal(typed)
     except InvalidOperation:
         years = Decimal(0)
-    if not 0 < years <= _LONGEST:
+    if not (years.is_finite() and 0 < years <= _LONGEST):
         raise WrongUse(
             N_("--years {typed}: a number above 0 and up to {most}, such as 2 or 0.5."),
             typed=typed,
@@ -138,7 +146,7 @@ def _add(report: Report) -> None:
         desk = Desk.of(ctx)
         about: dict[str, Any] = {}
         if report.about and report.key and values["about"] is not None:
-            about[report.key] = desk.resolve(report.about, values["about"])
+            about[report.key] = desk.readable(report.about, values["about"])
         if report.years:
             about["years"] = _horizon(values["years"])
         print_report(desk, report.name, out=out, as_json=as_json, names=names, **about)

@@ -58,7 +58,7 @@ def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     """Folder and id. Without a folder every folder of the chain is looked in; the whole id wins."""
     folder, slash, name = typed.partition("/")
     if slash and folder in LAYERS:
-        return folder, desk.resolve(folder, name)
+        return folder, desk.readable(folder, name)
     ids = [(folder, one) for folder in LAYERS for one in sorted(desk.policy.ids(folder))]
     found = [pair for pair in ids if pair[1] == typed]
     found = found or [pair for pair in ids if pair[1].startswith(typed)]
@@ -73,7 +73,18 @@ def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     if len(found) > 1 and {folder for folder, _ in found} != {"sessions", "effects"}:
         names = ", ".join(f"{folder}/{one}" for folder, one in found[:8])
         raise WrongUse(N_("{typed} may be {names}: type more of it."), typed=typed, names=names)
-    return found[0]
+    folder, name = found[0]
+    return folder, desk.readable(folder, name)
+
+
+def _unknown(typed: str, ids: list[str]) -> WrongUse:
+    near = get_close_matches(typed, ids, n=3)
+    sentence = N_(
+        "No need, goal, case, training, plan, session, effect or next step is named {typed}."
+    )
+    if near:
+        sentence = N_("Nothing is named {typed}. Did you mean {near}?")
+    return WrongUse(sentence, typed=typed, near=", ".join(near))
 
 
 def _draw(desk: Desk, chain: "Chain") -> None:

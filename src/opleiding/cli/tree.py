@@ -141,3 +141,5 @@ def everywhere(
     ctx.obj = Desk(
         directory, language=language, today=today, asks=not no_input, quiet=quiet, verbose=verbose
     )
+    if ctx.invoked_subcommand != "check":
+        ctx.call_on_close(ctx.obj.tell_unread)

@@ -63,6 +63,19 @@ class DiskShelf:
         """The ids in a folder, of unreadable records as well."""
         return (record_id for record_id, _ in files(self.root, folder))
 
+    def read(self, folder: str, record_id: str) -> None:
+        """Reads one record; an `Unreadable` refusal, with its place, when it can't be."""
+        file = f"{folder}/{record_id}.yaml"
+        try:
+            read_record(kind(folder), record_id, file, read_bytes(self.root, file))
+        except Spoilt as spoilt:
+            raise refused(spoilt) from None
+
+    def unread(self) -> tuple[str, ...]:
+        """The files that couldn't be read, of the kinds that somebody asked for."""
+        found = (finding.where.file for trouble in self._trouble.values() for finding in trouble)
+        return tuple(dict.fromkeys(found))
+
     def troubles(self) -> Iterator[Finding]:
         """Every finding about files that can't be read, or aren't records."""
         try:
