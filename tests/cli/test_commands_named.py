@@ -22,7 +22,8 @@ def named() -> Iterator[str]:
     for branch in BRANCHES:
         command(branch.name)
         module = __import__(f"opleiding.cli.{branch.name}", fromlist=["group"])
-        yield from getattr(getattr(module, "group", None), "then", {}).values()
+        commands = getattr(getattr(module, "group", None), "then", {}).values()
+        yield from (named for named in commands if isinstance(named, str))
 
 
 @cache

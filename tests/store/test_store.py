@@ -103,7 +103,7 @@ def test_a_clear_beginning_is_enough(typed: str, tmp_path: Path) -> None:
         ),
         ("incotrms", "There is no `incotrms` in needs/. Did you mean incoterms?"),
         ("zzz", "There is no `zzz` in needs/."),
-        ("", "There is no `` in needs/."),
+        ("", "Type an id in needs/, or the beginning of one."),
     ],
 )
 def test_what_is_not_clear_is_asked_back(typed: str, sentence: str, tmp_path: Path) -> None:

@@ -9,13 +9,21 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.report import print_report
+from opleiding.errors import WrongUse
 from opleiding.records.years import Year
 from opleiding.sentence import N_
+
+
+def _guard(desk: Desk, year: Year) -> None:  # noqa: ARG001 - what every guard gets
+    if not (len(year.id) == len("2027") and year.id.isdecimal()):
+        raise WrongUse(N_("{id} is no year, such as 2027."), id=year.id)
+
 
 group = KindGroup(
     Year,
     opening="drafted",
     main="id",
+    guard=_guard,
     then={
         "drafted": "opleiding align move {id} consulted",
         "consulted": "opleiding align move {id} adopted",

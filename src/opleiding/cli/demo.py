@@ -30,7 +30,7 @@ def demo(
 
     desk = Desk.of(ctx)
     target = desk.directory / folder
-    if target.exists():
+    if target.exists() or target.is_symlink():
         raise MoveRefused(
             N_("{folder} is there already: name another one, or take it away."), folder=target
         )

@@ -12,10 +12,36 @@ from opleiding.cli.language import _
 from opleiding.cli.options import context, dry_run, option, parameter, register
 from opleiding.cli.records import begin_effect, meant, write_item
 from opleiding.errors import WrongUse
-from opleiding.records.effects import Answer, Effect
+from opleiding.records.effects import ITEMS, Answer, Depth, Effect
 from opleiding.sentence import N_
 
-group = KindGroup(Effect, signed=False, then={"answered": "opleiding effect conclude {id}"})
+
+def _guard(desk: Desk, effect: Effect) -> None:
+    """A new line: reactions stay anonymous, and measurements are taken when the policy says."""
+    last = effect.answers[-1:]
+    if any(answer.level is Depth.REACTION and answer.person for answer in last):
+        raise WrongUse(N_("A reaction is anonymous: leave --person out, give --token instead."))
+    after = {0, *desk.policy.organisation.evaluation.after_months}
+    said = (*(answer.months for answer in last), *(entry.months for entry in effect.log[-1:]))
+    for months in said:
+        if months is not None and months not in after:
+            raise WrongUse(
+                N_("--months {months}: effects are measured after {after} months here."),
+                months=months,
+                after=", ".join(map(str, sorted(after))),
+            )
+
+
+group = KindGroup(
+    Effect,
+    signed=False,
+    guard=_guard,
+    then={
+        "asked": "opleiding effect answer {id} --months … --role participant --level … --score …",
+        "answered": "opleiding effect conclude {id} --months … --outcome … --evidence …",
+        "concluded": "opleiding next propose --effect {id} --kind … --because …",
+    },
+)
 app = group.app
 group.lists()
 group.shows()
@@ -78,6 +104,17 @@ def _answer(ctx: typer.Context, /, *, session: str, score: list[str], **values: 
 
 def _score(typed: str) -> tuple[str, str]:
     item, equals, value = typed.partition("=")
+    if equals and item.strip() not in ITEMS:
+        raise WrongUse(
+            N_("--score {typed}: `{item}` is no item. They are: {known}."),
+            typed=typed,
+            item=item.strip(),
+            known=", ".join(ITEMS),
+        )
+    if equals and value.strip() not in set("012345"):
+        raise WrongUse(
+            N_("--score {typed}: an answer goes from 1 to 5; 0 is not applicable."), typed=typed
+        )
     if not equals:
         raise WrongUse(
             N_("`{typed}` is no answer: write the item and its score, such as b1=4."), typed=typed

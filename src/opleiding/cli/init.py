@@ -29,6 +29,8 @@ def init(
 
     desk = Desk.of(ctx)
     target = desk.directory / folder
+    if target.exists() and not target.is_dir():
+        raise MoveRefused(N_("{folder} is a file: name a folder."), folder=target)
     if (target / "opleiding.yaml").exists():
         raise MoveRefused(N_("{folder} is a policy repo already."), folder=target)
     called = name or target.resolve().name

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 import typer
@@ -25,9 +26,12 @@ from opleiding.cli.options import (
 )
 from opleiding.cli.records import add_record, append_entry
 from opleiding.errors import WrongUse
+from opleiding.finding import Path
 from opleiding.records.base import Living, Record
 from opleiding.sentence import N_
 
+_LINES = frozenset({"log", "answers"})
+"""Lists whose lines are typed as options, one line a command."""
 _ENTRY_HEAD = frozenset({"date", "by", "did", "note"})
 
 
@@ -40,16 +44,18 @@ class KindGroup:
     without it the id is made from the title or name. `main` is the field that is an argument where
     that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
     that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
+    `guard` looks at a record as it would be written, and refuses what makes no sense.
     """
 
     model: type[Record]
     opening: str | None = None
-    then: Mapping[str, str] = field(default_factory=dict)
+    then: Mapping[str, str | Callable[[Any], str]] = field(default_factory=dict)
     mint: Callable[[Desk, Mapping[str, Any]], str] | None = None
     signed: bool = True
     main: str | None = None
     without: frozenset[str] = frozenset()
     asked: tuple[str, ...] = ()
+    guard: Callable[[Desk, Any], None] | None = None
     app: typer.Typer = field(default_factory=group_app)
 
     @property
@@ -183,6 +189,16 @@ class KindGroup:
     def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
         """One record: the file as people wrote it, or as JSON."""
         print_record(desk, self.find(desk, typed), as_json=as_json)
+
+    def typed_as(self, path: Path) -> str:
+        """A place in a record as somebody typed it: an option, or the name of the argument."""
+        parts = [part for part in path if part != "plain"]
+        while parts and parts[0] in _LINES:
+            parts = parts[2:]
+        flat = tuple(str(part) for part in takewhile(lambda part: isinstance(part, str), parts))
+        if len(flat) == 1 and flat[0] in {self.main, "title", "name"}:
+            return flat[0].upper()
+        return "--" + "-".join(flat).replace("_", "-")
 
     def id_argument(self) -> inspect.Parameter:
         """The argument that names a record, completed from the folder."""

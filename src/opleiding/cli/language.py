@@ -14,13 +14,13 @@ _spoken: list[Words] = []
 
 def choose(typed: Sequence[str]) -> Words:
     """Settles the language before the command line is built, and binds the framework's own words to it."""
-    language = (
-        _option(typed, "--language")
-        or os.environ.get("OPLEIDING_LANGUAGE")
-        or _of_policy(typed)
-        or _of_machine()
+    wishes = (
+        _option(typed, "--language"),
+        os.environ.get("OPLEIDING_LANGUAGE"),
+        _of_policy(typed),
+        _of_machine(),
     )
-    chosen = words(language if language in LANGUAGES else "nl")
+    chosen = words(next((wish for wish in wishes if wish in LANGUAGES), "nl"))
     _spoken[:] = [chosen]
     os.environ["LANGUAGE"] = chosen.language
     gettext.bindtextdomain("opleiding", LOCALE)

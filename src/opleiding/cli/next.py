@@ -9,19 +9,26 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
+from opleiding.errors import WrongUse
 from opleiding.records.followups import Followup
 from opleiding.sentence import N_
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:
-    about = next((tree[key] for key in ("goal", "person", "team") if key in tree), "all")
+    about = next((tree[key] for key in ("goal", "person", "team", "effect") if key in tree), "all")
     return f"{about}-{tree['kind'].replace('_', '-')}-{desk.today.year}"
+
+
+def _guard(desk: Desk, step: Followup) -> None:  # noqa: ARG001 - what every guard gets
+    if not (step.person or step.team or step.goal or step.effect):
+        raise WrongUse(N_("For whom is this next step? Say --person, --team, --goal or --effect."))
 
 
 group = KindGroup(
     Followup,
     opening="proposed",
     mint=_id,
+    guard=_guard,
     then={
         "proposed": "opleiding next decide {id}",
         "decided": "opleiding next move {id} done",

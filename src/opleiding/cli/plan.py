@@ -6,7 +6,7 @@ from typing import Any
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
-from opleiding.records.plans import Plan
+from opleiding.records.plans import Party, Plan
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
@@ -19,14 +19,22 @@ def _fingerprint(desk: Desk, plan: Plan) -> Mapping[str, Any]:  # noqa: ARG001 -
     return {"of": fingerprint(plan)[:23]}
 
 
+def _next(plan: Plan) -> str:
+    """Who signs next; once all three have, the plan can run."""
+    for party in Party:
+        if party not in plan.signatures():
+            return f"opleiding plan sign {plan.id} --as {party}"
+    return f"opleiding plan move {plan.id} running"
+
+
 group = KindGroup(
     Plan,
     opening="drafted",
     main="person",
     mint=_id,
     then={
-        "drafted": "opleiding plan sign {id} --as participant",
-        "signed": "opleiding plan move {id} running",
+        "drafted": _next,
+        "signed": _next,
         "running": "opleiding monitor check {id}",
     },
 )

@@ -8,7 +8,8 @@ from opleiding.cli.knobs import Knob, typed_fields
 from opleiding.errors import MoveRefused, WrongUse
 from opleiding.finding import Finding
 from opleiding.records.base import Living, Record
-from opleiding.records.references import references
+from opleiding.records.kinds import FOLDERS, SECTIONS
+from opleiding.records.references import Reference, references
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def add_record(
     if group.opening is not None:
         first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
-    record = _validated(desk, group.model, record_id, tree)
+    record = _validated(desk, group, record_id, tree)
     change = desk.store.added(group.folder, record_id, tree)
     desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
 
@@ -49,12 +50,8 @@ def append_entry(
         more |= extra(desk, record)
     line = entry_tree(desk, verb, values, more)
     refuse_illegal(record, verb, line["date"])
-    moved = _validated(
-        desk,
-        group.model,
-        record.id,
-        {**_written(desk, record), "log": [*_written(desk, record).get("log", []), line]},
-    )
+    written = _written(desk, record)
+    moved = _validated(desk, group, record.id, {**written, "log": [*written.get("log", []), line]})
     desk.write(
         desk.store.appended(record.file, "log", line),
         dry_run=values["dry_run"],
@@ -136,7 +133,7 @@ def write_item(
     """One more item in a list of the session's effect record, which begins here if need be."""
     record = desk.policy.find(group.model, session)
     tree = _written(desk, record) if record is not None else {"session": session}
-    fresh = _validated(desk, group.model, session, {**tree, key: [*tree.get(key, []), item]})
+    fresh = _validated(desk, group, session, {**tree, key: [*tree.get(key, []), item]})
     file = f"{group.folder}/{session}.yaml"
     change = (
         desk.store.appended(file, key, item)
@@ -162,31 +159,39 @@ def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str,
     return tree
 
 
-def _validated(desk: Desk, model: type[Record], record_id: str, tree: Mapping[str, Any]) -> Any:
+def _validated(desk: Desk, group: "KindGroup", record_id: str, tree: Mapping[str, Any]) -> Any:
     from opleiding.store.emit import emit
     from opleiding.store.read import Spoilt, read_record
 
+    file = f"{group.folder}/{record_id}.yaml"
     try:
-        record = read_record(
-            model, record_id, f"{model.folder}/{record_id}.yaml", emit(tree).encode()
-        )
+        record = read_record(group.model, record_id, file, emit(tree).encode())
     except Spoilt as spoilt:
-        raise _refused(spoilt.findings) from None
+        raise _refused(group, spoilt.findings) from None
     for reference in references(record):
-        if reference.folder and reference.id not in desk.policy.ids(reference.folder):
-            desk.resolve(reference.folder, reference.id)
-            raise WrongUse(
-                N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id
-            )
+        _resolved(desk, reference)
+    if group.guard is not None:
+        group.guard(desk, record)
     return record
 
 
-def _refused(findings: Sequence[Finding]) -> WrongUse:
+def _resolved(desk: Desk, reference: Reference) -> None:
+    """Refuses a reference to what isn't there."""
+    if reference.folder not in {*FOLDERS, *SECTIONS}:
+        raise WrongUse(
+            N_("`{typed}` names no record: write it as folder/id, such as needs/frans."),
+            typed="/".join(part for part in (reference.folder, reference.id) if part),
+        )
+    if reference.id not in desk.policy.ids(reference.folder):
+        desk.resolve(reference.folder, reference.id)
+        raise WrongUse(N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id)
+
+
+def _refused(group: "KindGroup", findings: Sequence[Finding]) -> WrongUse:
     first = findings[0]
-    option = "--" + "-".join(
-        str(part) for part in first.where.path if isinstance(part, str) and part != "log"
-    ).replace("_", "-")
-    return WrongUse(N_("{option}: {trouble}"), option=option, trouble=first)
+    return WrongUse(
+        N_("{option}: {trouble}"), option=group.typed_as(first.where.path), trouble=first
+    )
 
 
 def _written(desk: Desk, record: Record) -> dict[str, Any]:
@@ -202,6 +207,7 @@ def _written(desk: Desk, record: Record) -> dict[str, Any]:
 
 
 def _then(group: "KindGroup", record: Record) -> tuple[str, ...]:
-    state = str(getattr(record, "state", ""))
-    command = group.then.get(state)
-    return (command.format(id=record.id),) if command else ()
+    command = group.then.get(str(getattr(record, "state", "")))
+    if command is None:
+        return ()
+    return (command.format(id=record.id) if isinstance(command, str) else command(record),)

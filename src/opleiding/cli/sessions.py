@@ -5,17 +5,31 @@ from typing import Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
-from opleiding.records.sessions import Session
+from opleiding.errors import MoveRefused
+from opleiding.records.sessions import Session, SessionState
+from opleiding.sentence import N_
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
     return f"{tree['training']}-{str(tree['slots'][0])[:10]}"
 
 
+def _guard(desk: Desk, session: Session) -> None:  # noqa: ARG001 - what every guard gets
+    for entry in session.entries(SessionState.HELD):
+        if entry.date < session.last_day:
+            raise MoveRefused(
+                N_("{id} lasts until {day}: it can't have been held on {date}."),
+                id=session.id,
+                day=session.last_day,
+                date=entry.date,
+            )
+
+
 group = KindGroup(
     Session,
     opening="planned",
     mint=_id,
+    guard=_guard,
     then={
         "planned": "opleiding sessions move {id} confirmed",
         "confirmed": "opleiding sessions move {id} held",

@@ -1,5 +1,6 @@
 """`opleiding trace`."""
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -63,12 +64,7 @@ def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     found = [pair for pair in ids if pair[1] == typed]
     found = found or [pair for pair in ids if pair[1].startswith(typed)]
     if not found:
-        raise WrongUse(
-            N_(
-                "No need, goal, case, training, plan, session, effect or next step is named {typed}."
-            ),
-            typed=typed,
-        )
+        raise _unknown(typed, [one for _, one in ids])
     # an effect has its session's id, and the chain of both is the same
     if len(found) > 1 and {folder for folder, _ in found} != {"sessions", "effects"}:
         names = ", ".join(f"{folder}/{one}" for folder, one in found[:8])

@@ -6,7 +6,7 @@ import typer
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
-from opleiding.cli.language import _
+from opleiding.cli.language import _, spoken
 from opleiding.cli.options import context, dry_run, parameter, register
 from opleiding.cli.records import entry_tree, refuse_illegal
 from opleiding.errors import MoveRefused, WrongUse
@@ -14,6 +14,9 @@ from opleiding.facts.triage import QUESTIONS, Question, answered, next_turn
 from opleiding.records.needs import TRAINING_REMEDIES, Analysis, Need, Remedy
 from opleiding.records.values import Misread, read_flag
 from opleiding.sentence import N_
+
+_YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
+_NO = frozenset({"n", "no", "nee", "non"})
 
 
 def add_triage(group: KindGroup) -> None:
@@ -81,7 +84,15 @@ def _ask(desk: Desk, question: Question) -> bool:
             why=desk.words.say(question.why),
         )
     desk.say(question.why)
-    return typer.confirm(desk.words.say(question.text), err=True)
+    prompt = desk.words.say(N_("{question} [yes/no]"), question=desk.words.say(question.text))
+    return bool(typer.prompt(prompt, err=True, value_proc=_yes_or_no))
+
+
+def _yes_or_no(typed: str) -> bool:
+    word = typed.strip().lower()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise typer.BadParameter(spoken().say(N_("{value} is neither yes nor no."), value=typed))
 
 
 def _next(need: Need, remedy: Remedy) -> str:

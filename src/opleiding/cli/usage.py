@@ -30,6 +30,11 @@ def _sentence(error: Any, words: Words) -> str:
                 name=parameter.human_readable_name.upper(),
                 help=parameter.help or "",
             )
+        case "BadParameter" if parameter is not None and hasattr(parameter.type, "choices"):
+            choices = ", ".join(map(str, parameter.type.choices))
+            return words.say(
+                N_("{option} can be one of: {choices}."), option=parameter.opts[0], choices=choices
+            )
         case "NoSuchOption":
             near = ", ".join(getattr(error, "possibilities", None) or ())
             if near:

@@ -100,9 +100,15 @@ def _line(
     elif why is None and benefit.confidence is None:
         why = Uncounted.NO_CONFIDENCE
     return BenefitLine(
-        benefit.what, benefit.indicator, benefit.utility, benefit.isolation,
+        called(policy, benefit), benefit.indicator, benefit.utility, benefit.isolation,
         benefit.contribution, benefit.confidence, whole, isolated, adjusted, case.at(*at), why,
     )  # fmt: skip
+
+
+def called(policy: Policy, benefit: Benefit) -> Words | None:
+    """What a benefit is called: its own words, else the name of its indicator."""
+    indicator = policy.find(Indicator, benefit.indicator)
+    return benefit.what or (indicator.name if indicator else None)
 
 
 def _share(amount: Range, share: Decimal | None, where: Where) -> Range | None:

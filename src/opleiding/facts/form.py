@@ -47,11 +47,20 @@ QUESTIONS: Mapping[Criterion, str] = {
     Criterion.CHANGING_CONTENT: N_("Does the content change often?"),
 }
 
-_KINDS = {
-    SkillKind.KNOWLEDGE: Criterion.KNOWLEDGE,
-    SkillKind.SKILL: Criterion.OWN_CONTEXT,
-    SkillKind.ATTITUDE: Criterion.INTERPERSONAL,
+_KINDS: Mapping[SkillKind, Mapping[Criterion, bool]] = {
+    SkillKind.KNOWLEDGE: {
+        Criterion.KNOWLEDGE: True,
+        Criterion.OWN_CONTEXT: False,
+        Criterion.INTERPERSONAL: False,
+    },
+    SkillKind.SKILL: {Criterion.KNOWLEDGE: False},
+    SkillKind.ATTITUDE: {
+        Criterion.KNOWLEDGE: False,
+        Criterion.OWN_CONTEXT: False,
+        Criterion.INTERPERSONAL: True,
+    },
 }
+"""What the kind of a competence tells. A skill may be one with a system or one between people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +151,8 @@ def _turns(
 def _derived(policy: Policy, goal: Goal) -> Iterator[Answered]:
     skill = policy.find(Skill, goal.skill.id if goal.skill else None)
     if skill:
-        for kind, criterion in _KINDS.items():
-            yield Answered(criterion, skill.kind is kind, skill.at("kind"))
+        for criterion, yes in _KINDS[skill.kind].items():
+            yield Answered(criterion, yes, skill.at("kind"))
         where = skill.at("certificate") if skill.certificate else skill.at()
         yield Answered(Criterion.CERTIFICATE, skill.certificate is not None, where)
     concerned = learners(policy, goal)

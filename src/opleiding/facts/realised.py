@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.benefit import BenefitLine, Uncounted, worth
+from opleiding.facts.benefit import BenefitLine, Uncounted, called, worth
 from opleiding.facts.calendar import after_months
 from opleiding.facts.cost import ONE_YEAR, place_of
 from opleiding.facts.money import Range
@@ -65,22 +65,27 @@ def _line(
 ) -> BenefitLine:
     raw = _raw(policy, benefit, sessions, years)
     if isinstance(raw, Uncounted):
-        return _of(benefit, None, None, where, raw)
+        return _of(policy, benefit, None, None, where, raw)
     claims = tuple(_claims(policy, benefit.indicator, sessions))
     if not claims:
-        return _of(benefit, raw, None, where, Uncounted.NO_RESULTS_ANSWER)
+        return _of(policy, benefit, raw, None, where, Uncounted.NO_RESULTS_ANSWER)
     value = raw.likely.value
     least = min(claims, key=lambda claim: value * claim.contribution * claim.confidence)
-    return _of(benefit, raw, least, where, None)
+    return _of(policy, benefit, raw, least, where, None)
 
 
-def _of(
-    benefit: Benefit, raw: Range | None, claim: _Claim | None, where: Where, why: Uncounted | None
+def _of(  # noqa: PLR0913, PLR0917 - a line has so many parts
+    policy: Policy,
+    benefit: Benefit,
+    raw: Range | None,
+    claim: _Claim | None,
+    where: Where,
+    why: Uncounted | None,
 ) -> BenefitLine:
     isolated = raw.times(claim.contribution, claim.where) if raw and claim else None
     adjusted = isolated.times(claim.confidence, claim.where) if isolated and claim else None
     return BenefitLine(
-        benefit.what, benefit.indicator, benefit.utility, benefit.isolation,
+        called(policy, benefit), benefit.indicator, benefit.utility, benefit.isolation,
         claim.contribution if claim else None, claim.confidence if claim else None,
         raw, isolated, adjusted, where, why,
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """Step 9 · what a session changed, measured at its end and after months. Its id is the session's."""
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -13,7 +12,11 @@ from opleiding.records.references import IndicatorId, PersonId, SessionId
 from opleiding.records.values import Day, Months, Score, Share, Text
 from opleiding.sentence import N_
 
-_ITEM = re.compile(r"(r([1-9]|10)|l[1-4]|b[1-6]|m[1-5])", re.ASCII)
+_BANK = {"r": 10, "l": 4, "b": 6, "m": 5}
+ITEMS = tuple(
+    f"{letter}{number}" for letter, last in _BANK.items() for number in range(1, last + 1)
+)
+"""The questions of the forms by their stable ids: reaction, learning, behaviour, manager."""
 
 
 class EffectState(StrEnum):
@@ -78,7 +81,7 @@ class Answer(Part):
     def _gather(cls, value: Any) -> Any:
         if not isinstance(value, dict) or "scores" in value:
             return value
-        items = {key for key in value if isinstance(key, str) and _ITEM.fullmatch(key)}
+        items = {key for key in value if key in ITEMS}
         return {key: item for key, item in value.items() if key not in items} | {
             "scores": {key: value[key] for key in value if key in items}
         }

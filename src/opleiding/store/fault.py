@@ -32,7 +32,8 @@ def translated(
         return _value(where, misread.sentence, **values)
     if kind == "enum":
         return _not_a_choice(where, _short(fault["input"]), context["expected"])
-    return _value(where, _WRONG.get(kind, _ANY))
+    lengths = {name: value for name, value in context.items() if isinstance(value, int)}
+    return _value(where, _WRONG.get(kind, _ANY), **lengths)
 
 
 _COMMA = N_("A comma inside {{…}} begins a new field: put the text in quotes.")
@@ -45,8 +46,8 @@ _WRONG = {
     "model_type": _FIELDS,
     "model_attributes_type": _FIELDS,
     "dict_type": _FIELDS,
-    "too_short": N_("This list has too few entries."),
-    "too_long": N_("This list has too many entries."),
+    "too_short": N_("There are {actual_length} here, and at least {min_length} are needed."),
+    "too_long": N_("There are {actual_length} here, and at most {max_length} fit."),
     "string_pattern_mismatch": N_("This name can't stand here."),
 }
 

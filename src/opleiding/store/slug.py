@@ -70,6 +70,8 @@ def resolved(place: str, typed: str, ids: Iterable[str]) -> str:
 
     `WrongUse` names the candidates, or the nearest ids.
     """
+    if not typed:
+        raise WrongUse(N_("Type an id in {place}, or the beginning of one."), place=place)
     known = sorted(ids)
     wanted = typed.removeprefix(place).removesuffix(".yaml").lower()
     if wanted in known:

@@ -78,7 +78,9 @@ _WORDS = {
     "did not find expected <document start>": N_(
         "This line belongs to nothing: look at its indentation."
     ),
-    "did not find expected node content": N_("A value is missing here."),
+    "did not find expected node content": N_(
+        "A value is missing here, or a bracket or quote above is never closed."
+    ),
     "did not find expected '-' indicator": N_(
         "This line doesn't fit the list above: look at its indentation."
     ),
