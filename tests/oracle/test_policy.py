@@ -1,0 +1,135 @@
+"""The counts on the pages for management, made a second time from the bare files."""
+
+from collections import Counter
+from decimal import Decimal
+
+from tests.oracle.answers import conclusion, took_part
+from tests.oracle.ledger import Ledger, words
+from tests.oracle.shown import rows, said, section, table
+
+LEDGER = Ledger()
+NEEDS, GOALS = LEDGER.of["needs"], LEDGER.of["goals"]
+
+
+def policy() -> str:
+    return said("report", "policy")
+
+
+def sentence(start: str) -> str:
+    [found] = [line for line in policy().splitlines() if line.startswith(start)]
+    return found
+
+
+def test_where_needs_came_up_is_counted_once_each() -> None:
+    counted = Counter(need["source"]["kind"].replace("_", " ") for need in NEEDS.values())
+    told = sentence("Where they came up: ").removeprefix("Where they came up: ").rstrip(".")
+
+    assert {
+        kind: int(n) for n, kind in (part.split(" ", 1) for part in told.split(", "))
+    } == counted
+    assert sum(counted.values()) == len(NEEDS)
+
+
+def test_what_was_decided_in_three_counts() -> None:
+    redirected = sum(any(e["did"] == "redirected" for e in need["log"]) for need in NEEDS.values())
+    approved = LEDGER.states("cases")["approved"]
+
+    assert sentence("- **What was decided.**") == (
+        f"- **What was decided.** {len(GOALS)} learning goals were set; for {redirected} needs"
+        " changing the work serves better than a training."
+        f" {approved} of {len(LEDGER.of['cases'])} business cases are approved."
+    )
+
+
+def test_themes_with_the_most_needs_come_first() -> None:
+    themes = Counter(need["theme"] for need in NEEDS.values() if "theme" in need)
+    told = sentence("- **What people ran into.**").split("Most often about: ")[1].rstrip(".")
+
+    named = [
+        (name, int(n.rstrip(")"))) for name, n in (part.split(" (") for part in told.split(", "))
+    ]
+    assert all(themes[name] == n for name, n in named)
+    assert [n for _, n in named] == sorted(themes.values(), reverse=True)[: len(named)]
+
+
+def test_priorities_are_impact_times_urgency_in_their_bands() -> None:
+    for title, advice, score, *_ in rows(section(policy(), "### What comes first, and why")):
+        [need] = [need for need in NEEDS.values() if words(need["title"]) == title]
+        product = int(need["impact"]) * int(need["urgency"])
+        band = "do first" if product >= 15 else "plan" if product >= 8 else "combine"
+
+        assert (score, advice) == (str(product), band)
+
+
+def test_each_goal_with_its_last_reading() -> None:
+    shown = table(section(policy(), "### Learning goals"))
+    expected = {}
+    for goal_id, goal in GOALS.items():
+        criterion = goal["criterion"]
+        now = "–"
+        if "indicator" in criterion:
+            now = f"{Decimal(LEDGER.of['indicators'][criterion['indicator']]['log'][-1]['value']).normalize():f}"
+        ends = [f"{Decimal(criterion[end]).normalize():f}" for end in ("baseline", "target")]
+        expected[words(goal["title"])] = [ends[0], now, ends[1], LEDGER.state("goals", goal_id)]
+
+    assert {name: [*cells[1:4], cells[5]] for name, cells in shown.items()} == expected
+
+
+def test_objections_and_their_answers() -> None:
+    heard = [o for e in LEDGER.of["engagements"].values() for o in e.get("objections", [])]
+    answered = [objection for objection in heard if objection.get("answer")]
+
+    assert f"{len(heard)} objections were heard, {len(answered)} have an answer." in policy()
+
+
+def test_forms_of_the_trainings_that_are_chosen() -> None:
+    counted = Counter(
+        training["form"]
+        for training_id, training in LEDGER.of["trainings"].items()
+        if LEDGER.state("trainings", training_id) == "chosen"
+    )
+    text = policy().split("\n| Form of training | How many |\n")[1].split("\n\n")[0]
+    shown = [int(n) for _, n in rows(f"| a | b |\n{text}")]
+
+    assert sorted(shown) == sorted(counted.values())
+    assert sum(shown) == LEDGER.states("trainings")["chosen"]
+
+
+def test_plans_signed_by_all_three() -> None:
+    agreed = sum(
+        {entry.get("as") for entry in plan["log"] if entry["did"] == "signed"}
+        == {"participant", "trainer", "manager"}
+        for plan in LEDGER.of["plans"].values()
+    )
+
+    assert f"| **Signed by all three** | **{agreed}** |" in policy().splitlines()
+
+
+def test_what_sessions_came_to_counts_each_session_once() -> None:
+    ends = {
+        session_id: conclusion(LEDGER.of["effects"][session_id])
+        for session_id, _ in LEDGER.sessions()
+    }
+    counted = Counter(end["outcome"].replace("_", " ") for end in ends.values() if end)
+    told = sentence("- **What it changed.**").split("conclusion: ")[1].rstrip(".")
+
+    assert {
+        what: int(n) for n, what in (part.split(" ", 1) for part in told.split(", "))
+    } == counted
+    assert (
+        f"{sum(end is None for end in ends.values())} sessions that were held have no conclusion yet."
+        in policy()
+    )
+
+
+def test_nothing_is_told_of_what_a_small_group_came_to() -> None:
+    small = {
+        words(LEDGER.of["trainings"][session["training"]]["title"])
+        for _, session in LEDGER.sessions()
+        if len(took_part(session)) < 5
+    }
+    page = section(policy(), "## 9. Measure the effect")
+    hidden = [row for row in rows(page) if row[0] in small and int(row[2]) < 5]
+
+    assert hidden
+    assert {(row[3], row[4]) for row in hidden} == {("hidden: fewer than 5 people took part", "–")}
