@@ -26,16 +26,20 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("typed", "code", "said"),
     [
         (
-            f"effect answer {EFFECT} --months 0 --role participant --level reaction"
-            " --person p-7f3k --score r1=4",
+            (
+                f"effect answer {EFFECT} --months 0 --role participant --level reaction"
+                " --person p-7f3k --score r1=4"
+            ),
             2,
             "A reaction is anonymous: leave --person out, give --token instead.",
         ),
         (
             f"effect answer {EFFECT} --months 3 --role participant --level behaviour --score q1=4",
             2,
-            "--score q1=4: `q1` is no item. They are: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10,"
-            " l1, l2, l3, l4, b1, b2, b3, b4, b5, b6, m1, m2, m3, m4, m5.",
+            (
+                "--score q1=4: `q1` is no item. They are: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10,"
+                " l1, l2, l3, l4, b1, b2, b3, b4, b5, b6, m1, m2, m3, m4, m5."
+            ),
         ),
         (
             f"effect answer {EFFECT} --months 3 --role participant --level behaviour --score b1=6",
@@ -96,8 +100,10 @@ def test_a_session_is_not_held_before_its_last_day(repo: Path) -> None:
 
     assert (code, shown) == (
         5,
-        "adr-bewustwording-2027-01-19 lasts until 2027-01-19:"
-        " it can't have been held on 2026-11-20.\n",
+        (
+            "adr-bewustwording-2027-01-19 lasts until 2027-01-19:"
+            " it can't have been held on 2026-11-20.\n"
+        ),
     )
 
 
