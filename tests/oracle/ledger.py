@@ -61,15 +61,27 @@ def load(path: Path) -> dict[str, Any]:
 class Ledger:
     """All records by folder and id, and the day the example is seen on."""
 
-    def __init__(self, root: Path = EXAMPLE) -> None:
+    def __init__(self, root: Path = EXAMPLE, today: str = "") -> None:
         self.root = root
         self.settings = load(root / "opleiding.yaml")
-        self.today = date.fromisoformat(self.settings["today"])
+        self.today = date.fromisoformat(today or self.settings["today"])
         self.of = {
             folder.name: {path.stem: load(path) for path in sorted(folder.glob("*.yaml"))}
             for folder in sorted(root.iterdir())
             if folder.is_dir()
         }
+
+        if today:
+            for folder, records in self.of.items():
+                self.of[folder] = {i: r for i, r in records.items() if self._was_there(folder, r)}
+
+    def _was_there(self, folder: str, record: dict[str, Any]) -> bool:
+        """Takes out what came later; says whether anything had happened to the record yet."""
+        for key in ("log", "answers") if folder != "goals" else ("log",):
+            if key in record:
+                past = [line for line in record[key] if line["date"] <= self.today.isoformat()]
+                record[key] = past
+        return folder not in STARTS or bool(record["log"])
 
     def wage(self, wage_class: str) -> Decimal:
         """EUR an hour."""
