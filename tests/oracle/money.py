@@ -43,7 +43,7 @@ class Gain:
 
 @dataclass
 class Sum:
-    """What an option takes and brings in its first year."""
+    """What an option takes and brings over a horizon."""
 
     categories: dict[str, Three] = field(default_factory=dict)
     subsidies: dict[str, Three] = field(default_factory=dict)
@@ -104,28 +104,30 @@ def cost_in_full(ledger: Ledger, line: dict[str, Any]) -> Three:
     return three(hours * people * ledger.wage(line["wage_class"]))
 
 
-def gain_of(ledger: Ledger, line: dict[str, Any]) -> Gain:
+def gain_of(ledger: Ledger, line: dict[str, Any], years: Decimal) -> Gain:
     """The change in the better direction × what a unit is worth × how often it is counted a year."""
     shares = Decimal(line["contribution"]), Decimal(line["confidence"])
     if "utility" in line:
         use = line["utility"]
-        value = Decimal(use["people"]) * Decimal(use["years"])
+        value = Decimal(use["people"]) * min(Decimal(use["years"]), years)
         return Gain(three(value * Decimal(use["effect_size"]) * Decimal(use["sd_value"])), *shares)
     indicator = ledger.of["indicators"][line["indicator"]]
     sign = -1 if indicator["better"] == "lower" else 1
     worth = Decimal(indicator["value_per_unit"]["amount"]) * TIMES_A_YEAR[indicator["per"]]
-    return Gain(times(three(line["change"]), sign * worth), *shares)
+    return Gain(times(three(line["change"]), sign * worth * years), *shares)
 
 
-def sum_of(ledger: Ledger, option: dict[str, Any]) -> Sum:
-    """Everything that an option takes and brings in a year."""
+def sum_of(ledger: Ledger, option: dict[str, Any], years: Decimal = Decimal(1)) -> Sum:
+    """Everything that an option takes and brings in its first year, or in more years."""
     result = Sum()
     for line in option.get("costs", []):
         full = cost_in_full(ledger, line)
-        a_year = times(full, 1 / Decimal(line.get("spread_over_years", 1)))
+        spread = Decimal(line.get("spread_over_years", 1))
+        comes_back = line.get("each_year") in {"yes", "true"}
+        part = times(full, years if comes_back else min(years, spread) / spread)
         category = line["category"]
-        result.categories[category] = plus(result.categories.get(category, NOTHING), a_year)
-        if line.get("each_year") in {"yes", "true"}:
+        result.categories[category] = plus(result.categories.get(category, NOTHING), part)
+        if comes_back:
             result.yearly += full[1]
         else:
             result.once += full[1]
@@ -135,7 +137,7 @@ def sum_of(ledger: Ledger, option: dict[str, Any]) -> Sum:
             three(line["amount"]) if "amount" in line else times(covered, Decimal(line["rate"]))
         )
         result.subsidies[line["scheme"]] = amount
-    result.gains = [gain_of(ledger, line) for line in option.get("benefits", [])]
+    result.gains = [gain_of(ledger, line, years) for line in option.get("benefits", [])]
     return result
 
 

@@ -192,3 +192,16 @@ def test_planned_and_actual(case_id: str) -> None:
             "–" if brought is None else percent(roi(brought, spent[1])),
         ],
     }
+
+
+@pytest.mark.parametrize("case_id", CASES)
+def test_over_three_years(case_id: str) -> None:
+    ours = sum_of(LEDGER, chosen(CASES[case_id]), Decimal(3))
+    page = section(said(*REPORT, "--years", "3"), f"## {words(CASES[case_id]['title'])}")
+    shown = table(section(page, "### The return"))
+    low, high = roi_range(ours.benefit, ours.gross)
+
+    assert shown["BCR (benefits for each euro)"][0] == number(ours.benefit[1] / ours.gross[1], 2)
+    assert shown["ROI"][1] == percent(roi(ours.benefit[1], ours.net[1]))
+    assert shown["ROI, low to high"][0] == spread(low, high)
+    assert shown["Break-even: benefits needed"][0] == euro(ours.gross[1])
