@@ -108,7 +108,7 @@ def print_report(
     else:
         from opleiding.store.export import export
 
-        export(desk.directory / out if not out.is_absolute() else out, text.encode())
+        export(desk.root, desk.directory / out, text.encode())
         desk.say(N_("Written: {file}"), file=out)
     _end(desk)
 
