@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
 import typer
@@ -11,7 +10,7 @@ import typer
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, knobs
 from opleiding.cli.language import _
-from opleiding.cli.listing import list_records, print_record
+from opleiding.cli.listing import list_records
 from opleiding.cli.options import (
     argument,
     as_json,
@@ -25,43 +24,17 @@ from opleiding.cli.options import (
     register,
 )
 from opleiding.cli.records import add_record, append_entry
-from opleiding.errors import WrongUse
-from opleiding.finding import Path
-from opleiding.records.base import Living, Record
-from opleiding.sentence import N_
+from opleiding.cli.spec import Spec
+from opleiding.records.base import Living
 
-_LINES = frozenset({"log", "answers"})
-"""Lists whose lines are typed as options, one line a command."""
 _ENTRY_HEAD = frozenset({"date", "by", "did", "note"})
 
 
 @dataclass(frozen=True, slots=True)
-class KindGroup:
-    """How one kind shows on the command line.
+class KindGroup(Spec):
+    """The commands of a kind, built from its spec."""
 
-    `opening` is the verb of a new record's first entry. `then` gives, by state, the command that
-    usually comes next, with a hole `{id}`. `mint` makes the id of a new record from its fields;
-    without it the id is made from the title or name. `main` is the field that is an argument where
-    that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
-    that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
-    `guard` looks at a record as it would be written, and refuses what makes no sense.
-    """
-
-    model: type[Record]
-    opening: str | None = None
-    then: Mapping[str, str | Callable[[Any], str]] = field(default_factory=dict)
-    mint: Callable[[Desk, Mapping[str, Any]], str] | None = None
-    signed: bool = True
-    main: str | None = None
-    without: frozenset[str] = frozenset()
-    asked: tuple[str, ...] = ()
-    guard: Callable[[Desk, Any], None] | None = None
     app: typer.Typer = field(default_factory=group_app)
-
-    @property
-    def folder(self) -> str:
-        """Where its records lie."""
-        return self.model.folder
 
     def standard(self, *, create: str = "add") -> typer.Typer:
         """A group with `add` (or `create`), `list`, `show` and, for a kind that lives, `move`."""
@@ -173,32 +146,6 @@ class KindGroup:
         parameters = [context(), self.id_argument(), *self.log_options()]
         parameters += [*(option(knob) for knob in entry), dry_run()]
         register(self.app, name, do, parameters, help_)
-
-    def find(self, desk: Desk, typed: str) -> Any:
-        """The record that was meant."""
-        record_id = desk.readable(self.folder, typed)
-        record = desk.policy.find(self.model, record_id)
-        if record is None:
-            raise WrongUse(
-                N_("{file} isn't there on {today}, or can't be read: opleiding check tells why."),
-                file=f"{self.folder}/{record_id}.yaml",
-                today=desk.today,
-            )
-        return record
-
-    def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
-        """One record: the file as people wrote it, or as JSON."""
-        print_record(desk, self.find(desk, typed), as_json=as_json)
-
-    def typed_as(self, path: Path) -> str:
-        """A place in a record as somebody typed it: an option, or the name of the argument."""
-        parts = [part for part in path if part != "plain"]
-        while parts and parts[0] in _LINES:
-            parts = parts[2:]
-        flat = tuple(str(part) for part in takewhile(lambda part: isinstance(part, str), parts))
-        if len(flat) == 1 and flat[0] in {self.main, "title", "name"}:
-            return flat[0].upper()
-        return "--" + "-".join(flat).replace("_", "-")
 
     def id_argument(self) -> inspect.Parameter:
         """The argument that names a record, completed from the folder."""

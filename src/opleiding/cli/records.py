@@ -1,10 +1,11 @@
 """What the commands of every kind do: write a record down, append to its log, show it as data."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, typed_fields
+from opleiding.cli.spec import Spec
 from opleiding.errors import MoveRefused, WrongUse
 from opleiding.finding import Finding
 from opleiding.records.base import Living, Record
@@ -12,13 +13,10 @@ from opleiding.records.kinds import FOLDERS, SECTIONS
 from opleiding.records.references import Reference, references
 from opleiding.sentence import N_
 
-if TYPE_CHECKING:
-    from opleiding.cli.kind import KindGroup
-
 
 def add_record(
     desk: Desk,
-    group: "KindGroup",
+    group: Spec,
     fields: Sequence[Knob],
     entry: Sequence[Knob],
     values: dict[str, Any],
@@ -36,7 +34,7 @@ def add_record(
 
 def append_entry(
     desk: Desk,
-    group: "KindGroup",
+    group: Spec,
     typed_id: str,
     verb: str,
     entry: Sequence[Knob],
@@ -97,7 +95,7 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
         )
 
 
-def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str | None) -> str:
+def _new_id(desk: Desk, group: Spec, tree: Mapping[str, Any], typed: str | None) -> str:
     if typed:
         if typed in desk.policy.ids(group.folder):
             raise MoveRefused(N_("{file} is there already."), file=f"{group.folder}/{typed}.yaml")
@@ -112,7 +110,7 @@ def _new_id(desk: Desk, group: "KindGroup", tree: Mapping[str, Any], typed: str 
 
 def begin_effect(
     desk: Desk,
-    group: "KindGroup",
+    group: Spec,
     typed: str,
     verb: str,
     more: dict[str, Any],
@@ -128,7 +126,7 @@ def begin_effect(
 
 
 def write_item(
-    desk: Desk, group: "KindGroup", session: str, key: str, item: dict[str, Any], *, dry_run: bool
+    desk: Desk, group: Spec, session: str, key: str, item: dict[str, Any], *, dry_run: bool
 ) -> None:
     """One more item in a list of the session's effect record, which begins here if need be."""
     record = desk.policy.find(group.model, session)
@@ -159,7 +157,7 @@ def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str,
     return tree
 
 
-def _validated(desk: Desk, group: "KindGroup", record_id: str, tree: Mapping[str, Any]) -> Any:
+def _validated(desk: Desk, group: Spec, record_id: str, tree: Mapping[str, Any]) -> Any:
     from opleiding.store.emit import emit
     from opleiding.store.read import Spoilt, read_record
 
@@ -187,7 +185,7 @@ def _resolved(desk: Desk, reference: Reference) -> None:
         raise WrongUse(N_("{folder}/{id} isn't there."), folder=reference.folder, id=reference.id)
 
 
-def _refused(group: "KindGroup", findings: Sequence[Finding]) -> WrongUse:
+def _refused(group: Spec, findings: Sequence[Finding]) -> WrongUse:
     first = findings[0]
     return WrongUse(
         N_("{option}: {trouble}"), option=group.typed_as(first.where.path), trouble=first
@@ -206,7 +204,7 @@ def _written(desk: Desk, record: Record) -> dict[str, Any]:
         raise refused(spoilt) from None
 
 
-def _then(group: "KindGroup", record: Record) -> tuple[str, ...]:
+def _then(group: Spec, record: Record) -> tuple[str, ...]:
     command = group.then.get(str(getattr(record, "state", "")))
     if command is None:
         return ()
