@@ -1,5 +1,8 @@
 """`opleiding demo`."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -44,9 +47,17 @@ def demo(
             print_report(there, name, out=Path("reports") / f"{name}.md")
     desk.say(N_("The reports lie in {folder}."), folder=folder / "reports")
     desk.say(N_("Three commands to try next:"))
+    program = _program()
     for command in (
-        f"opleiding -C {folder} cycle",
-        f"opleiding -C {folder} trace foute-incoterms",
-        f"opleiding -C {folder} report roi",
+        f"{program} -C {folder} cycle",
+        f"{program} -C {folder} trace foute-incoterms",
+        f"{program} -C {folder} report roi",
     ):
         desk.say(N_("  {command}"), command=command)
+
+
+def _program() -> str:
+    """How this very program is typed here: by its name, or by its path where no shell finds it."""
+    if shutil.which("opleiding") or Path(sys.argv[0]).name != "opleiding":
+        return "opleiding"
+    return os.path.relpath(sys.argv[0])

@@ -1,6 +1,7 @@
 """What the commands of every kind do: write a record down, append to its log, show it as data."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from opleiding.cli.desk import Desk
@@ -28,6 +29,8 @@ def add_record(
         first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
     record = _validated(desk, group, record_id, tree)
+    if group.opening is not None:
+        _refuse_out_of_turn(desk, record)
     change = desk.store.added(group.folder, record_id, tree)
     desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
 
@@ -50,6 +53,7 @@ def append_entry(
     refuse_illegal(record, verb, line["date"])
     written = _written(desk, record)
     moved = _validated(desk, group, record.id, {**written, "log": [*written.get("log", []), line]})
+    _refuse_out_of_turn(desk, moved)
     desk.write(
         desk.store.appended(record.file, "log", line),
         dry_run=values["dry_run"],
@@ -95,6 +99,25 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
         )
 
 
+def _refuse_out_of_turn(desk: Desk, record: Living) -> None:
+    """Refuses a last line that hasn't happened yet, or that the lines after today don't allow.
+
+    The record as of today hides those; the file has them.
+    """
+    *earlier, last = record.log
+    _refuse_future(desk, last.date)
+    before = record.model_copy(update={"log": tuple(earlier)})
+    before.__dict__.pop("history", None)  # a copy takes what was cached along
+    if earlier:
+        refuse_illegal(before, last.did, str(last.date))
+
+
+def _refuse_future(desk: Desk, day: date) -> None:
+    if day > desk.policy.clock:
+        sentence = N_("This is dated {day}; today is {today}.")
+        raise WrongUse(sentence, day=day, today=desk.policy.clock)
+
+
 def _new_id(desk: Desk, group: Spec, tree: Mapping[str, Any], typed: str | None) -> str:
     if typed:
         if typed in desk.policy.ids(group.folder):
@@ -132,6 +155,10 @@ def write_item(
     record = desk.policy.find(group.model, session)
     tree = _written(desk, record) if record is not None else {"session": session}
     fresh = _validated(desk, group, session, {**tree, key: [*tree.get(key, []), item]})
+    if key == "log":
+        _refuse_out_of_turn(desk, fresh)
+    else:
+        _refuse_future(desk, fresh.answers[-1].date)
     file = f"{group.folder}/{session}.yaml"
     change = (
         desk.store.appended(file, key, item)
