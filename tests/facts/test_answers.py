@@ -70,7 +70,7 @@ def test_forms_are_grouped_by_role_and_level_with_items_in_order() -> None:
 def test_all_items_together_leave_out_what_is_hidden_on_its_own() -> None:
     forms = [form("p-1", b1=1, b2=2), form("p-2", b1=5, b2=0)]
 
-    assert overall(forms, OWN, 2) == Figure("b", 2, (1, 0, 0, 0, 1), None)
+    assert overall(forms, OWN, 2) == Figure("b", 2, (1, 0, 0, 0, 1), None, people=2)
 
 
 def test_all_items_together_stay_hidden_while_too_few_people_answer() -> None:
@@ -79,3 +79,10 @@ def test_all_items_together_stay_hidden_while_too_few_people_answer() -> None:
     assert overall(two, OWN, 3) == Figure("b", 6, None, Hidden.SMALL_GROUP)
     assert overall(two, OWN, 2).mean == Decimal("3.5")
     assert overall(two, ("m1", "m2"), 2) == Figure("m", 0, None, Hidden.NO_ANSWERS)
+
+
+def test_many_answers_of_few_people_are_no_surer_than_the_people() -> None:
+    forms = [form(f"p-{n}", b1=4, b2=4, b3=4) for n in range(6)]
+    found = overall(forms, ("b1", "b2", "b3"), 5)
+
+    assert (found.n, found.people, found.certainty) == (18, 6, Certainty.INDICATION)

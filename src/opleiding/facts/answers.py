@@ -42,13 +42,15 @@ def certainty(n: int) -> Certainty:
 class Figure:
     """Answers 1 to 5 to one item, or `hidden` and why. "Not applicable" (0) stays out of `n`.
 
-    `counts` is how many answered 1, 2, 3, 4 and 5.
+    `counts` is how many answered 1, 2, 3, 4 and 5. Where several items are taken together, `people`
+    is how many answered them: what three answers of one person say is no surer for that.
     """
 
     item: str
     n: int
     counts: tuple[int, ...] | None
     hidden: Hidden | None
+    people: int | None = None
 
     @property
     def mean(self) -> Decimal | None:
@@ -66,7 +68,7 @@ class Figure:
     @property
     def certainty(self) -> Certainty:
         """How cautiously to speak of it."""
-        return certainty(self.n)
+        return certainty(self.n if self.people is None else self.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def overall(answers: Iterable[Answer], wanted: Sequence[str], minimum: int) -> F
         n = sum(item.n for item in items)
         return Figure(letter, n, None, Hidden.SMALL_GROUP if n else Hidden.NO_ANSWERS)
     counts = tuple(map(sum, zip(*shown, strict=True)))
-    return Figure(letter, sum(counts), counts, None)
+    people = max(item.n for item in items if item.counts is not None)
+    return Figure(letter, sum(counts), counts, None, people)
 
 
 def _items(forms: list[Answer], minimum: int) -> tuple[Figure, ...]:
