@@ -45,7 +45,7 @@ Option: basis
 
 | What changes | Worth in all | Training's share | Certainty | Counted | How the share is known | Source |
 |---|--:|--:|--:|--:|---|---|
-| i | €2,400 (€1,200 – €3,600) | 50% | 80% | €960 (€480 – €1,440) | trend line | [cases/a.yaml; indicators/i.yaml] |
+| Geschillen | €2,400 (€1,200 – €3,600) | 50% | 80% | €960 (€480 – €1,440) | trend line | [cases/a.yaml; indicators/i.yaml] |
 | rust | – | 50% | 80% | not counted: no indicator | – | [cases/a.yaml] |
 | **Benefits that count** | | | | **€960 (€480 – €1,440)** | | |
 
