@@ -75,3 +75,26 @@ def test_more_files_than_can_be_named_are_cut(run: Run, tmp_path: Path) -> None:
         "Left out, as they can't be read: needs/a.yaml, needs/b.yaml, needs/c.yaml, needs/d.yaml,"
         " needs/e.yaml …. See: opleiding check\n"
     )
+
+
+def test_what_has_not_happened_yet_is_not_written(run: Run, tmp_path: Path) -> None:
+    later = ("--date", "2026-11-21", "--by", "p-7f3k")
+    told = (2, "", "This is dated 2026-11-21; today is 2026-11-20.\n")
+    (tmp_path / "opleiding.yaml").write_text("schema: 1\nname: x\ntoday: 2026-11-20\n")
+
+    assert run("needs", "move", "x", "dropped", *later) == told
+    assert run("needs", "add", "Nood", "--raised-by", "p-7f3k", *later) == told
+    assert (tmp_path / "needs" / "x.yaml").read_text() == GOOD
+    assert not (tmp_path / "needs" / "nood.yaml").exists()
+
+
+def test_a_move_seen_from_an_earlier_day_minds_what_came_later(run: Run, tmp_path: Path) -> None:
+    ended = GOOD + "- {date: 2026-11-25, by: p-7f3k, did: dropped}\n"
+    (tmp_path / "needs" / "x.yaml").write_text(ended)
+
+    assert run("needs", "move", "x", "dropped", "--by", "p-7f3k") == (
+        5,
+        "",
+        "needs/x.yaml is dropped: that is its end, nothing can follow.\n",
+    )
+    assert (tmp_path / "needs" / "x.yaml").read_text() == ended
