@@ -47,6 +47,7 @@ def run(command: str, folder: Path, **environment: str) -> tuple[int, str]:
         "COLUMNS": "100",
         "NO_COLOR": "1",
         "TERM": "dumb",
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
         **environment,
     }
     done = subprocess.run(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from opleiding.cycle import STEPS
 from opleiding.facts.calendar import is_closed
@@ -228,3 +229,11 @@ def test_a_record_can_be_seen_as_it_stood_after_it_was_seen_whole(noordzee: Poli
     states += [then.state] if then else []
 
     assert states == [NeedState.MET, NeedState.ACCEPTED]
+
+
+def test_anybody_s_script_can_read_the_records() -> None:
+    for file in sorted(NOORDZEE.rglob("*.yaml")):
+        read = yaml.safe_load(file.read_text(encoding="utf-8"))
+
+        assert isinstance(read, dict), file
+        assert all(isinstance(key, str) for key in read), file

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.change import change
-from opleiding.facts.effect import goal_effect, session_effect
+from opleiding.facts.effect import session_effect
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Outcome, Role
@@ -34,9 +34,20 @@ def moved(criterion: str, *readings: str, today: str = "2026-11-20") -> list[Dec
 
 
 def test_an_indicator_is_read_near_three_six_and_nine_months() -> None:
-    readings = ("2026-02-27 3.7", "2026-06-30 2.9", "2026-10-15 2.0")
+    readings = ("2026-02-27 3.7", "2026-06-30 2.9", "2026-10-16 2.0")
 
     assert moved("baseline: 4.7, target: 2.7", *readings) == [Decimal("0.5"), Decimal("0.9"), None]
+
+
+def test_half_a_quarter_away_is_near_and_a_day_more_is_not() -> None:
+    criterion = "baseline: 4.7, target: 2.7"
+    assert moved(criterion, "2026-10-15 2.0")[2] == Decimal("1.35")
+    assert moved(criterion, "2026-10-16 2.0")[2] is None
+
+
+def test_a_reading_says_nothing_of_a_moment_that_has_not_come() -> None:
+    assert moved("baseline: 4.7, target: 2.7", "2026-08-20 2.7", today="2026-08-29")[2] is None
+    assert moved("baseline: 4.7, target: 2.7", "2026-08-20 2.7", today="2026-08-30")[2] == 1
 
 
 def test_the_nearest_reading_counts_and_none_of_the_future() -> None:
@@ -140,51 +151,3 @@ def test_who_answers_twice_counts_once_and_hides_with_the_others(policy: Policy)
 
     assert [(f.item, f.n, f.mean) for f in end.groups[0].items] == [("r1", 3, 4)]
     assert [(f.item, f.n, f.mean) for f in three.groups[0].items] == [("b1", 2, None)]
-
-
-def test_a_goal_takes_its_sessions_together(policy: Policy) -> None:
-    """
-    today: 2026-08-10
-    opleiding:
-      privacy: {minimum_group: 2}
-    goals/incoterm:
-      title: Incoterm
-      log: [{date: 2025-09-01, did: set}]
-    trainings/incoterms:
-      title: Incoterms
-      form: classroom_internal
-      kind: formal
-      organised: internal
-      hours: 8
-      goals: [incoterm]
-      log: [{date: 2026-01-01, did: proposed}]
-    sessions/april:
-      training: incoterms
-      slots: [2026-04-21T09:00/2026-04-21T17:00]
-      participants: [{person: p-1}]
-      log: [{date: 2026-03-01, did: planned}, {date: 2026-04-21, did: held}]
-    sessions/may:
-      training: incoterms
-      slots: [2026-05-21T09:00/2026-05-21T17:00]
-      participants: [{person: p-2}]
-      log: [{date: 2026-03-01, did: planned}, {date: 2026-05-21, did: held}]
-    sessions/other:
-      training: frans
-      slots: [2026-05-21T09:00/2026-05-21T17:00]
-      participants: [{person: p-2}]
-      log: [{date: 2026-03-01, did: planned}, {date: 2026-05-21, did: held}]
-    effects/april:
-      session: april
-      answers: [{date: 2026-04-28, months: 0, role: participant, level: reaction, token: t1, r1: 5}]
-    effects/may:
-      session: may
-      answers: [{date: 2026-05-28, months: 0, role: participant, level: reaction, token: t1, r1: 4}]
-    """
-    [goal] = policy.all(Goal)
-    found = goal_effect(policy, goal)
-    [group] = found.moments[0].groups
-
-    assert [session.id for session in found.sessions] == ["april", "may"]
-    assert [(f.item, f.n, f.mean) for f in group.items] == [("r1", 2, Decimal("4.5"))]
-    assert found.moments[0].responses[0].rate == 1
-    assert found.changes == ()

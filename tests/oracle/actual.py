@@ -15,12 +15,21 @@ def run_of(ledger: Ledger, case: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def costs(ledger: Ledger, case: dict[str, Any]) -> dict[str, Three]:
-    """By category what the sessions carry, and as planned what no session carries."""
+    """By category what the sessions carry, and as planned what no session carries.
+
+    In its first year: of what the case writes off over years the first share counts.
+    """
     carried: dict[str, Three] = {}
+    written_off = {
+        line["category"]: Decimal(line["spread_over_years"])
+        for line in chosen(case)["costs"]
+        if "spread_over_years" in line
+    }
     for session in run_of(ledger, case).values():
         for line in session.get("costs", []):
             before = carried.get(line["category"], NOTHING)
-            carried[line["category"]] = plus(before, three(line["amount"]))
+            share = Decimal(line["amount"]) / written_off.get(line["category"], 1)
+            carried[line["category"]] = plus(before, three(share))
         for person, hours in took_part(session).items():
             pay = hours * ledger.wage(ledger.of["people"][person]["wage_class"])
             carried["participant_time"] = plus(carried.get("participant_time", NOTHING), three(pay))

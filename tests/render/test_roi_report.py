@@ -86,6 +86,7 @@ In money it takes more than it brings over this horizon. That is a result like a
 - **Low to high** sets the lowest benefit against the highest cost, and the other way round.
 - **Earned back after** counts what is paid once in full. A dash means that a year brings no more than it takes, or that a figure is missing.
 - **Break-even share** is how much of the change the training must have caused to earn itself back.
+- Amounts are rounded where they are shown: a sum may differ by a euro from its parts.
 - Behind each figure stands the record it comes from, with its line: open it when you doubt it.
 
 ---

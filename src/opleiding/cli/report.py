@@ -87,9 +87,10 @@ def print_report(
     module, function = REPORTS[name].fill.split(":")
     filled = getattr(import_module(f"opleiding.reports.{module}"), function)(desk.policy, **about)
     if as_json:
-        from opleiding.render.plain import plain
+        from opleiding.render.plain import located, plain
 
-        show.as_json(f"report-{name}", plain(filled, desk.words, escape=False))
+        data = plain(filled, desk.words, escape=False)
+        show.as_json(f"report-{name}", located(data, desk.store.shelf.locate))
         _end(desk)
         return
     from opleiding.render.markdown import render

@@ -1,13 +1,22 @@
 """What came of a case: what its sessions really cost, and what the readings say that they brought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.attendance import held, hours_of
 from opleiding.facts.benefit import BenefitLine, benefit_total
-from opleiding.facts.cost import ONE_YEAR, CostLine, Costs, Unpriced, costs_of, sums, wage_of
+from opleiding.facts.cost import (
+    ONE_YEAR,
+    CostLine,
+    Costs,
+    Unpriced,
+    costs_of,
+    counted_over,
+    sums,
+    wage_of,
+)
 from opleiding.facts.money import Range
 from opleiding.facts.realised import realised_lines
 from opleiding.facts.subsidies import SubsidyLine, subsidy_lines
@@ -17,6 +26,8 @@ from opleiding.records.cases import Case, CaseState, Option
 from opleiding.records.people import Person
 from opleiding.records.sessions import Session
 from opleiding.records.shared import CostCategory
+
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,11 @@ def _costs(
 ) -> Costs:
     lines: list[CostLine] = []
     subsidies: list[SubsidyLine] = []
+    written_off = {
+        cost.category: counted_over(cost, years) for cost in option.costs if cost.spread_over_years
+    }
     for session in sessions:
-        carried = tuple(_carried(policy, session))
+        carried = tuple(_carried(policy, session, written_off))
         places = [(s, session.at("subsidies", i)) for i, s in enumerate(session.subsidies)]
         subsidies += subsidy_lines(places, sums(carried))
         lines += carried
@@ -101,10 +115,14 @@ def _costs(
     return Costs((*lines, *planned), tuple(subsidies))
 
 
-def _carried(policy: Policy, session: Session) -> Iterator[CostLine]:
+def _carried(
+    policy: Policy, session: Session, written_off: Mapping[CostCategory, Decimal]
+) -> Iterator[CostLine]:
+    """What a session carries; a category that the case writes off counts the same share here."""
     for index, cost in enumerate(session.costs):
         where = session.at("costs", index, "amount")
-        amount = Range.exactly(Traced(cost.amount, (where,)))
+        share = written_off.get(cost.category, ONE)
+        amount = Range.exactly(Traced(cost.amount * share, (where,)))
         yield CostLine(cost.category, cost.what, amount, where)
     if all(cost.category is not CostCategory.PARTICIPANT_TIME for cost in session.costs):
         yield _time(policy, session)

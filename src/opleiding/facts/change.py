@@ -10,8 +10,8 @@ from opleiding.policy import Policy
 from opleiding.records.goals import Goal
 from opleiding.records.indicators import Better, Indicator
 
-NEAR = timedelta(days=45)
-"""How far from its day a reading may lie to stand for it."""
+NEAR = timedelta(days=46)
+"""How far from its day a reading may lie to stand for it: half a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def change(policy: Policy, goal: Goal, start: date, *, since: date | None = None
         baseline=_stated(goal, "baseline", own) or latest(indicator, upto=since or start),
         target=_stated(goal, "target", target),
         readings=tuple(
-            _reading(indicator, months, after_months(start, months), start)
+            _reading(policy, indicator, months, start)
             for months in sorted({*policy.organisation.evaluation.after_months} - {0})
         ),
         now=latest(indicator, upto=policy.today, after=since or start),
@@ -81,12 +81,18 @@ def _stated(goal: Goal, name: str, value: Decimal | None) -> Traced | None:
     return None if value is None else Traced(value, (goal.at("criterion", name),))
 
 
-def _reading(indicator: Indicator, months: int, due: date, start: date) -> MomentReading:
-    near = [
-        (abs(step.entry.date - due), step.entry.date, step.index, step.entry.value)
-        for step in indicator.history
-        if step.entry.date > start and abs(step.entry.date - due) <= NEAR
-    ]
+def _reading(policy: Policy, indicator: Indicator, months: int, start: date) -> MomentReading:
+    """Of a moment whose day has come."""
+    due = after_months(start, months)
+    near = (
+        []
+        if policy.today < due
+        else [
+            (abs(step.entry.date - due), step.entry.date, step.index, step.entry.value)
+            for step in indicator.history
+            if step.entry.date > start and abs(step.entry.date - due) <= NEAR
+        ]
+    )
     if not near:
         return MomentReading(months, due, None)
     *_, index, value = min(near)

@@ -81,7 +81,7 @@ def costs_of(policy: Policy, case: Case, option: Option, *, years: Decimal = ONE
     What is paid once counts in full. What is spread over years counts a share for each year of
     the horizon, one at least. What comes back every year counts times the years.
     """
-    return _costs(policy, case, option, lambda cost: _over(cost, years))
+    return _costs(policy, case, option, lambda cost: counted_over(cost, years))
 
 
 def outlay_of(policy: Policy, case: Case, option: Option) -> Costs:
@@ -157,7 +157,8 @@ def wage_of(policy: Policy, wage_class: str | None) -> Traced | None:
     return Traced(organisation.wage_classes[wage_class], (where,))
 
 
-def _over(cost: Cost, years: Decimal) -> Decimal:
+def counted_over(cost: Cost, years: Decimal) -> Decimal:
+    """How much of a cost a horizon counts: all of it, its share of a write-off, or once a year."""
     if cost.each_year:
         return years
     spread = Decimal(cost.spread_over_years or 1)

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.answers import Figure, Group, figure, groups, one_each, overall
-from opleiding.facts.attendance import held
 from opleiding.facts.change import Change, change
 from opleiding.facts.due import DueEffect, moments
 from opleiding.finding import Where
@@ -89,13 +88,6 @@ def session_effect(policy: Policy, session: Session) -> EffectFigures:
     training = policy.find(Training, session.training)
     goals = [policy.find(Goal, goal) for goal in training.goals] if training else []
     return _figures(policy, (session,), [goal for goal in goals if goal])
-
-
-def goal_effect(policy: Policy, goal: Goal) -> EffectFigures:
-    """The held sessions on a goal together; its indicator is read after the end of the last one."""
-    trainings = {training.id for training in policy.all(Training) if goal.id in training.goals}
-    sessions = tuple(session for session in held(policy) if session.training in trainings)
-    return _figures(policy, sessions, [goal])
 
 
 def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -> EffectFigures:

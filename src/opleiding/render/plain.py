@@ -43,6 +43,18 @@ def plain(value: Any, words: Words, *, escape: bool = True) -> Any:
     return _Plain(words, escape=escape).of(value)
 
 
+def located(data: Any, locate: Callable[[Where], Where]) -> Any:
+    """The same data, every place in a record with its line and column."""
+    if isinstance(data, tuple):
+        return tuple(located(item, locate) for item in data)
+    if not isinstance(data, dict):
+        return data
+    if data.keys() == {"file", "path", "line", "column"}:
+        found = locate(Where(data["file"], tuple(data["path"])))
+        return {**data, "line": found.line, "column": found.column}
+    return {key: located(item, locate) for key, item in data.items()}
+
+
 class _Plain:
     def __init__(self, words: Words, *, escape: bool) -> None:
         self.words = words

@@ -89,10 +89,14 @@ class RoiTotals:
 
 @dataclass(frozen=True, slots=True)
 class RoiReport:
-    """Every case, by id, over a horizon in years; nothing is ranked by its score."""
+    """Every case, by id, over a horizon in years; nothing is ranked by its score.
+
+    `only` is the one case that was asked for; None when it is about all of them.
+    """
 
     today: date
     years: Decimal
+    only: RoiLine | None
     lines: tuple[RoiLine, ...]
     totals: RoiTotals
 
@@ -101,7 +105,8 @@ def roi_report(policy: Policy, *, years: Decimal = ONE_YEAR, case: str | None = 
     """The report on all cases, or on one; no lines where that one isn't there."""
     cases = (one for one in policy.all(Case) if case is None or one.id == case)
     lines = tuple(_line(policy, one, years) for one in sorted(cases, key=lambda one: one.id))
-    return RoiReport(policy.today, years, lines, _totals(lines))
+    only = lines[0] if case is not None and lines else None
+    return RoiReport(policy.today, years, only, lines, _totals(lines))
 
 
 def _line(policy: Policy, case: Case, years: Decimal) -> RoiLine:
