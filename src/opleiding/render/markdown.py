@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import opleiding
 from opleiding.errors import WrongUse
+from opleiding.render.bounds import bounded
 from opleiding.render.filters import Locate, filters
 from opleiding.render.plain import plain
 from opleiding.sentence import N_
@@ -44,7 +45,8 @@ def render(  # noqa: PLR0913 - each by name
     report = plain(context, words(language))
     room = _room(language, root, locate, names)
     try:
-        text = room.get_template(f"{name}.md.j2").render(report=report)
+        with bounded(root):
+            text = room.get_template(f"{name}.md.j2").render(report=report)
     except (TemplateError, *_TROUBLE) as trouble:
         raise _refusal(trouble, room, root) from trouble
     return _GAPS.sub("\n\n", text).strip("\n") + "\n"
