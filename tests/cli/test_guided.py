@@ -25,7 +25,7 @@ def talk(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, s
     )
     os.close(theirs)
     shown, waiting, breaking = "", list(answers), False
-    for _ in range(40):
+    for _ in range(200):  # a busy machine hands the text over in small pieces
         ready, _, _ = select.select([ours], [], [], 1)
         if not ready:
             if breaking:  # again: a signal just before the read had nothing to interrupt
