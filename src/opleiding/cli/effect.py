@@ -102,7 +102,7 @@ def _answer(ctx: typer.Context, /, *, session: str, score: list[str], **values: 
     )
 
 
-def _score(typed: str) -> tuple[str, str]:
+def _score(typed: str) -> tuple[str, int]:
     item, equals, value = typed.partition("=")
     if equals and item.strip() not in ITEMS:
         raise WrongUse(
@@ -119,7 +119,7 @@ def _score(typed: str) -> tuple[str, str]:
         raise WrongUse(
             N_("`{typed}` is no answer: write the item and its score, such as b1=4."), typed=typed
         )
-    return item.strip(), value.strip()
+    return item.strip(), int(value)
 
 
 _session = parameter(

@@ -7,7 +7,7 @@ from typing import Any
 from opleiding.cli.desk import Desk
 from opleiding.cli.knobs import Knob, typed_fields
 from opleiding.cli.spec import Spec
-from opleiding.errors import MoveRefused, WrongUse
+from opleiding.errors import ChangedOnDisk, MoveRefused, WrongUse
 from opleiding.finding import Finding
 from opleiding.records.base import Living, Record
 from opleiding.records.kinds import FOLDERS, SECTIONS
@@ -24,15 +24,22 @@ def add_record(
 ) -> None:
     """Writes a new record, with the first line of its log."""
     tree = meant(desk, fields, typed_fields(tuple(fields), values))
-    record_id = _new_id(desk, group, tree, values["record_id"])
     if group.opening is not None:
         first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
-    record = _validated(desk, group, record_id, tree)
-    if group.opening is not None:
-        _refuse_out_of_turn(desk, record)
-    change = desk.store.added(group.folder, record_id, tree)
-    desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
+    while True:
+        record_id = _new_id(desk, group, tree, values["record_id"])
+        record = _validated(desk, group, record_id, tree)
+        if group.opening is not None:
+            _refuse_out_of_turn(desk, record)
+        change = desk.store.added(group.folder, record_id, tree)
+        try:
+            desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
+        except ChangedOnDisk:
+            if values["record_id"]:
+                raise  # an id that was asked for is that one or none
+        else:
+            return
 
 
 def append_entry(
