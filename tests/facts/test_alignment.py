@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from opleiding.facts.alignment import alignment
-from opleiding.facts.budget import budgets
+from opleiding.facts.money.budget import budgets
 from opleiding.finding import Where
 from opleiding.policy import Policy
 

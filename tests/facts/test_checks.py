@@ -3,7 +3,7 @@
 from datetime import date
 
 from opleiding.facts.checks import due_checks
-from opleiding.facts.due import Standing
+from opleiding.facts.effects.due import Standing
 from tests.conftest import policy_of
 
 PLAN = """

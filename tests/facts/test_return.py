@@ -5,9 +5,15 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opleiding.facts.figures import OptionFigures, option_figures
-from opleiding.facts.money import Range
-from opleiding.facts.roi import Return, bcr, break_even_contribution, payback_months, roi_percent
+from opleiding.facts.money.figures import OptionFigures, option_figures
+from opleiding.facts.money.ranges import Range
+from opleiding.facts.money.roi import (
+    Return,
+    bcr,
+    break_even_contribution,
+    payback_months,
+    roi_percent,
+)
 from opleiding.records.cases import Case
 from opleiding.records.values import Spread
 from tests.conftest import policy_of

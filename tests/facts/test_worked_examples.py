@@ -2,9 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from opleiding.facts.figures import OptionFigures
+from opleiding.facts.money.figures import OptionFigures
+from opleiding.facts.money.roi import Return
 from opleiding.facts.rights import credit
-from opleiding.facts.roi import Return
 from opleiding.facts.traced import Traced
 from opleiding.policy import Policy
 from opleiding.records.people import Person

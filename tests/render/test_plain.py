@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from opleiding.facts.gaps import Gap
+from opleiding.facts.chain.gaps import Gap
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy

@@ -39,10 +39,10 @@ FACTS = {
     "calendar": 0,
     "wording": 0,
     "agreement": 6,
-    "attendance": 6,
-    "certificates": 6,
-    "renewal": 10,
-    "due": 9,
+    "effects.attendance": 6,
+    "skills.certificates": 6,
+    "skills.renewal": 10,
+    "effects.due": 9,
 }
 
 

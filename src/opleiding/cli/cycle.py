@@ -12,8 +12,8 @@ from opleiding.cli.listing import heading
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.actors import Actor
-    from opleiding.facts.board import Board, Item
+    from opleiding.facts.board.actors import Actor
+    from opleiding.facts.board.board import Board, Item
 
 app = typer.Typer(add_completion=False)
 
@@ -28,7 +28,7 @@ def cycle(
     late: Annotated[bool, typer.Option("--late", help=_("Only what is late."))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
-    from opleiding.facts.board import board
+    from opleiding.facts.board.board import board
 
     desk = Desk.of(ctx)
     if as_json:
@@ -39,7 +39,7 @@ def cycle(
 
 def print_board(desk: Desk, *, every: bool = False, only_late: bool = False) -> None:
     """The ten steps, the late items first, each with the command to type."""
-    from opleiding.facts.board import board
+    from opleiding.facts.board.board import board
 
     drawn, words = board(desk.policy), desk.words
     name = desk.policy.organisation.name.into(words.language)

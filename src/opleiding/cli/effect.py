@@ -55,7 +55,7 @@ def due(
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
     """Every open moment, the oldest first."""
-    from opleiding.facts.due import OPEN, due_effects
+    from opleiding.facts.effects.due import OPEN, due_effects
 
     desk = Desk.of(ctx)
     open_ = [moment for moment in due_effects(desk.policy) if moment.state in OPEN]

@@ -23,7 +23,7 @@ def due(
 ) -> None:
     """Every open check, the oldest first."""
     from opleiding.facts.checks import due_checks
-    from opleiding.facts.due import OPEN
+    from opleiding.facts.effects.due import OPEN
 
     desk = Desk.of(ctx)
     checks = [check for check in due_checks(desk.policy) if check.state in OPEN]

@@ -14,7 +14,7 @@ from opleiding.records.skills import Skill
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.competence import Matrix, Row
+    from opleiding.facts.skills.competence import Matrix, Row
 
 app = KindGroup(Skill).standard()
 
@@ -22,7 +22,7 @@ app = KindGroup(Skill).standard()
 def _matrix(
     ctx: typer.Context, /, *, department: str | None, person: str | None, as_json: bool
 ) -> None:
-    from opleiding.facts.competence import matrix
+    from opleiding.facts.skills.competence import matrix
 
     desk = Desk.of(ctx)
     where = desk.resolve("departments", department) if department else None

@@ -15,7 +15,7 @@ from opleiding.records.kinds import kind
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.chain import Chain, Node
+    from opleiding.facts.chain.chain import Chain, Node
 
 app = typer.Typer(add_completion=False)
 
@@ -45,7 +45,7 @@ def trace(
     ],
     as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
 ) -> None:
-    from opleiding.facts.chain import trace as follow
+    from opleiding.facts.chain.chain import trace as follow
 
     desk = Desk.of(ctx)
     chain = follow(desk.policy, *_meant(desk, record))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.change import latest, reached
+from opleiding.facts.effects.change import latest, reached
 from opleiding.facts.traced import Traced
 from opleiding.facts.work import Work, together, work_on_goals
 from opleiding.policy import Policy

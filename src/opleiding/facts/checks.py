@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from opleiding.facts.due import OPEN, PATIENCE, Standing
+from opleiding.facts.effects.due import OPEN, PATIENCE, Standing
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan, PlanEntry, PlanState, PlanVerb
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from opleiding.facts.attendance import hours_of, sessions_of
+from opleiding.facts.effects.attendance import hours_of, sessions_of
 from opleiding.facts.traced import Traced, total
 from opleiding.finding import Where
 from opleiding.policy import Policy

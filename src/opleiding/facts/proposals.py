@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from opleiding.facts.around import Around
+from opleiding.facts.board.around import Around
 from opleiding.facts.calendar import after_months
-from opleiding.facts.certificates import Validity
-from opleiding.facts.competence import MASTERS_WANTED, Row, matrix
-from opleiding.facts.effect import conclusions
-from opleiding.facts.renewal import to_renew
+from opleiding.facts.effects.effect import conclusions
+from opleiding.facts.skills.certificates import Validity
+from opleiding.facts.skills.competence import MASTERS_WANTED, Row, matrix
+from opleiding.facts.skills.renewal import to_renew
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect, Outcome

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from opleiding.facts.attendance import held, hours_of
+from opleiding.facts.effects.attendance import held, hours_of
 from opleiding.finding import Where
 from opleiding.law.parameters import Parameter, parameter
 from opleiding.policy import Policy

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.attendance import hours_of
+from opleiding.facts.effects.attendance import hours_of
 from opleiding.facts.traced import Traced, total
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.alignment import ObjectiveLine, alignment
-from opleiding.facts.budget import budgets
+from opleiding.facts.money.budget import budgets
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy

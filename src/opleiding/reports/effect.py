@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.errors import WrongUse
-from opleiding.facts.attendance import attended, held
-from opleiding.facts.change import Change
-from opleiding.facts.due import Standing, moments
-from opleiding.facts.effect import Conclusion, Moment, session_effect
+from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.effects.change import Change
+from opleiding.facts.effects.due import Standing, moments
+from opleiding.facts.effects.effect import Conclusion, Moment, session_effect
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy

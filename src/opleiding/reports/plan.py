@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from opleiding.errors import WrongUse
 from opleiding.facts.agreement import fingerprint, is_fingerprint_of
-from opleiding.facts.attendance import sessions_of
+from opleiding.facts.effects.attendance import sessions_of
 from opleiding.facts.progress import Check, Progress, progress
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where

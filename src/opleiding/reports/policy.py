@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from opleiding.facts.actors import Acting
 from opleiding.facts.alignment import alignment
-from opleiding.facts.board import Board, Item, board
+from opleiding.facts.board.actors import Acting
+from opleiding.facts.board.board import Board, Item, board
 from opleiding.facts.checks import due_checks
-from opleiding.facts.due import OPEN, due_effects
+from opleiding.facts.effects.due import OPEN, due_effects
 from opleiding.facts.progress import progress
 from opleiding.policy import Policy
 from opleiding.records.cases import Case

@@ -6,16 +6,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from opleiding.facts.actual import actual_of
 from opleiding.facts.alignment import Alignment
-from opleiding.facts.attendance import attended, held
-from opleiding.facts.budget import budgets
-from opleiding.facts.change import latest
-from opleiding.facts.effect import Conclusion, conclusions
-from opleiding.facts.figures import against, option_figures
-from opleiding.facts.money import range_total
+from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.effects.change import latest
+from opleiding.facts.effects.effect import Conclusion, conclusions
+from opleiding.facts.money.actual import actual_of
+from opleiding.facts.money.budget import budgets
+from opleiding.facts.money.figures import against, option_figures
+from opleiding.facts.money.ranges import range_total
+from opleiding.facts.money.roi import Return
 from opleiding.facts.priority import by_priority
-from opleiding.facts.roi import Return
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
 from opleiding.records.effects import Effect

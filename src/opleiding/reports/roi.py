@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from opleiding.facts.actual import Actual, actual_of
-from opleiding.facts.cost import ONE_YEAR
-from opleiding.facts.figures import OptionFigures, Remark, against, option_figures
-from opleiding.facts.money import Range, range_total
-from opleiding.facts.roi import Return
+from opleiding.facts.money.actual import Actual, actual_of
+from opleiding.facts.money.cost import ONE_YEAR
+from opleiding.facts.money.figures import OptionFigures, Remark, against, option_figures
+from opleiding.facts.money.ranges import Range, range_total
+from opleiding.facts.money.roi import Return
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from opleiding.facts.actors import Acting
-from opleiding.facts.money import Range
+from opleiding.facts.board.actors import Acting
+from opleiding.facts.money.ranges import Range
+from opleiding.facts.money.roi import Return
 from opleiding.facts.priority import Band, Reason
-from opleiding.facts.roi import Return
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.records.cases import CaseState

@@ -12,7 +12,7 @@ Good:  an effect with an answer of `months: 3`.
 
 from collections.abc import Iterator
 
-from opleiding.facts.due import Standing, due_effects
+from opleiding.facts.effects.due import Standing, due_effects
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.rules.rule import Hit, rule

@@ -9,7 +9,7 @@ Good:  answers about participants who followed hours.
 
 from collections.abc import Iterator
 
-from opleiding.facts.attendance import attended
+from opleiding.facts.effects.attendance import attended
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.effects import Depth, Effect

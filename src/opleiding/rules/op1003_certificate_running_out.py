@@ -10,8 +10,8 @@ Good:  a follow-up with `person: p-7f3k`, `kind: refresh`.
 
 from collections.abc import Iterator
 
-from opleiding.facts.certificates import Validity
-from opleiding.facts.renewal import to_renew
+from opleiding.facts.skills.certificates import Validity
+from opleiding.facts.skills.renewal import to_renew
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.people import Person

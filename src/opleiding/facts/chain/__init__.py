@@ -1,0 +1,1 @@
+"""One chain from need to next step: its links, and what is missing in it."""

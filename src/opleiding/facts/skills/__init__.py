@@ -1,0 +1,1 @@
+"""Facts about competences: the skills matrix, certificates, and what is to be renewed."""

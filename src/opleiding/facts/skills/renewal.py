@@ -1,0 +1,40 @@
+"""Certificates that run out, and who has no refresher in sight."""
+
+from collections.abc import Iterator
+
+from opleiding.facts.skills.certificates import Held, Validity, certificates
+from opleiding.policy import Policy
+from opleiding.records.followups import Followup, FollowupKind, FollowupState
+from opleiding.records.sessions import Session, SessionState
+from opleiding.records.trainings import Training
+
+_OPEN = frozenset({FollowupState.PROPOSED, FollowupState.DECIDED})
+_UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
+ENDING = frozenset({Validity.EXPIRING, Validity.EXPIRED})
+
+
+def to_renew(policy: Policy) -> Iterator[Held]:
+    """Certificates within ninety days of their last day, or past it, that nothing will renew.
+
+    An open next step `refresh` for the person is enough, or a session to come that leads to the
+    competence.
+    """
+    refreshed = {step.person for step in policy.all(Followup) if _is_refresher(step)}
+    expected = set(_expected(policy))
+    for held in certificates(policy):
+        cared_for = held.person in refreshed or (held.person, held.skill) in expected
+        if held.validity in ENDING and not cared_for:
+            yield held
+
+
+def _is_refresher(step: Followup) -> bool:
+    return step.kind is FollowupKind.REFRESH and step.state in _OPEN
+
+
+def _expected(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Who is expected in a session that leads to which competence."""
+    for session in policy.all(Session):
+        training = policy.find(Training, session.training)
+        if session.state in _UPCOMING and training and training.skill:
+            for participant in session.participants:
+                yield participant.person, training.skill.id
