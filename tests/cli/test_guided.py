@@ -111,3 +111,43 @@ def test_breaking_off_writes_nothing(tmp_path: Path) -> None:
     assert code == 130
     assert shown.endswith("Stopped. Nothing was written.\n")
     assert not (tmp_path / "needs").exists()
+
+
+def test_a_table_is_drawn_on_a_terminal_and_markup_stays_text(tmp_path: Path) -> None:
+    (repo(tmp_path) / "needs").mkdir()
+    (tmp_path / "needs/frans.yaml").write_text(
+        "title: '[red]Frans[/nope] \\u200b | aan de balie'\n"
+        "raised_by: p-7f3k\n"
+        "log: [{date: 2026-11-02, by: p-7f3k, did: raised}]\n"
+    )
+
+    code, shown = talk(tmp_path, ["needs", "list"], [])
+
+    assert code == 0
+    lines = [line.split() for line in shown.splitlines() if line.strip()]
+    assert lines[0] == ["id", "state", "since", "title"]
+    assert lines[-1][:3] == ["frans", "raised", "2026-11-02"]
+    assert "[red]Frans[/nope]" in lines[-1]
+
+
+def test_triage_asks_one_question_after_the_other(tmp_path: Path) -> None:
+    (repo(tmp_path) / "needs").mkdir()
+    need = tmp_path / "needs/frans.yaml"
+    before = (
+        "title: Frans\n"
+        "raised_by: p-7f3k  # wie het zei\n"
+        "log:\n"
+        "- {date: 2026-11-02, by: p-7f3k, did: raised}\n"
+    )
+    need.write_text(before)
+
+    code, shown = talk(
+        tmp_path, ["needs", "triage", "frans", "--by", "p-9xq2"], ["yes", "misschien", "no"]
+    )
+
+    assert code == 0, shown
+    assert "misschien is neither yes nor no." in shown
+    assert "Remedy: clarify expectations." in shown
+    assert need.read_text() == before.replace(
+        "log:\n", "analysis: {worth_solving: yes, expectations_clear: no}\nlog:\n"
+    ) + ("- {date: 2026-11-20, by: p-9xq2, did: analysed, remedy: clarify_expectations}\n")

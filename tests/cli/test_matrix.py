@@ -31,3 +31,26 @@ def test_the_matrix_of_an_earlier_day_knows_nothing_of_it() -> None:
     [incoterms] = [row for row in json.loads(shown)["data"] if row["skill"] == "incoterms"]
     [cell] = [cell for cell in incoterms["cells"] if cell["person"] == "p-7f3k"]
     assert (cell["level"], cell["shown_by"]) == (1, "people/p-7f3k.yaml")
+
+
+def test_the_matrix_is_a_table_of_skills() -> None:
+    _, shown = run("opleiding skills matrix --language en --department directie", NOORDZEE)
+    heads = shown.splitlines()[0].split("  ")
+
+    assert [head.strip() for head in heads if head.strip()] == [
+        "skill",
+        "people",
+        "at their level",
+        "still growing",
+        "coverage",
+    ]
+
+
+def test_one_person_is_shown_skill_by_skill_with_what_shows_each() -> None:
+    command = "opleiding skills matrix --language en --person p-7f3k | grep Incoterms"
+    _, shown = run(command, NOORDZEE)
+
+    assert shown.split() == [
+        *("Incoterms", "2020", "toepassen"),
+        *("3", "3", "2025-12-17", "effects/incoterms-basis-2025-02-18.yaml"),
+    ]
