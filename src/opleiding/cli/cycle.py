@@ -67,7 +67,7 @@ def _print(desk: Desk, item: "Item") -> None:
     due = "" if item.due is None else words.say(N_("by {due}"), due=item.due)
     facts = [words.term(item.state), due, _actor(desk, item.actor)]
     mark = "!" if item.late else " "
-    title = heading(item.record, words.language)
+    title = heading(desk, item.record)
     show.out(f"   {mark} {item.record.folder}/{item.record.id}  {title}")
     show.out("       " + " · ".join(fact for fact in facts if fact))
     show.out(f"       $ {item.command}")

@@ -43,9 +43,7 @@ def print_record(desk: Desk, record: Record, *, as_json: bool) -> None:
 
 
 def _row(desk: Desk, record: Record) -> tuple[object, ...]:
-    title = desk.named(heading(record, desk.words.language))
-    if record.folder == "people" and desk.named(record.id) != record.id:
-        title = f"{desk.named(record.id)} · {title}"
+    title = heading(desk, record)
     if not isinstance(record, Living):
         return record.id, "", None, title
     return record.id, desk.words.term(record.state), record.since, title
@@ -55,18 +53,39 @@ def _state(record: Record) -> str | None:
     return str(record.state) if isinstance(record, Living) else None
 
 
-def heading(record: Record, language: str) -> str:
-    """The line that tells a person which record this is."""
-    for name in ("title", "name"):
-        text = getattr(record, name, None)
+_ABOUT = (
+    ("session", "sessions"),
+    ("training", "trainings"),
+    ("person", "people"),
+    ("goals", "goals"),
+)
+"""Where a record without words of its own looks for them, in this order."""
+
+
+def heading(desk: Desk, record: Record) -> str:
+    """The line that tells a person which record this is: its own words, or whom it is about."""
+    language = desk.words.language
+    if record.folder == "people":
+        name = desk.named(record.id)
+        function = str(getattr(record, "function", ""))
+        return function if name == record.id else f"{name} · {function}"
+    for field in ("title", "name", "because"):
+        text = getattr(record, field, None)
         if text is not None:
             return str(text.into(language))
-    about = (
-        getattr(record, name, None)
-        for name in ("because", "function", "training", "session", "person")
-    )
-    first = next((text for text in about if text is not None), "")
-    return str(first.into(language) if hasattr(first, "into") else first)
+    return _about(desk, record)
+
+
+def _about(desk: Desk, record: Record) -> str:
+    for field, folder in _ABOUT:
+        named = getattr(record, field, None)
+        first = named[0] if isinstance(named, tuple) and named else named
+        other = desk.policy.lookup(folder, first) if isinstance(first, str) else None
+        if other is not None:
+            return heading(desk, other)
+        if isinstance(first, str):
+            return first
+    return ""
 
 
 def as_data(record: Record) -> dict[str, Any]:

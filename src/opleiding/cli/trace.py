@@ -113,7 +113,7 @@ def _about(desk: Desk, node: "Node") -> str:
         parts.append(node.title.into(desk.words.language))
     else:
         found = desk.policy.find(kind(node.folder), node.id)
-        parts.append(desk.named(heading(found, desk.words.language)) if found else "")
+        parts.append(heading(desk, found) if found else "")
     return " · ".join(str(part) for part in parts if part)
 
 
