@@ -35,5 +35,5 @@ def init(
         raise MoveRefused(N_("{folder} is a policy repo already."), folder=target)
     called = name or target.resolve().name
     for file in begin(target, called, desk.words.language):
-        desk.say(N_("Written: {file}"), file=file)
+        desk.say(N_("Written: {file}"), file=target / file)
     desk.say(N_("Next: {command}"), command="opleiding people add --department … --function …")

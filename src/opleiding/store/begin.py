@@ -1,10 +1,12 @@
 """A new policy repo: from nothing, or as a copy of the example company."""
 
+import os
 import shutil
-from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from opleiding.store.change import Change
+from opleiding.store.disk import write
 from opleiding.store.emit import emit
 from opleiding.store.layout import SETTINGS
 from opleiding.store.names import KEY_FILE
@@ -16,17 +18,14 @@ _IGNORED = f"""\
 """
 
 
-def begin(folder: Path, name: str, language: str) -> Iterator[Path]:
-    """Writes the settings and what git should never see; yields each file. Existing files stay."""
+def begin(folder: Path, name: str, language: str) -> tuple[str, ...]:
+    """Writes the settings and what git should never see; names each file. Existing files stay."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = emit({"schema": 1, "name": name, "language": language, "departments": {}})
-    for file, text in ((SETTINGS, settings), (".gitignore", _IGNORED)):
-        try:
-            with (folder / file).open("x", encoding="utf-8", newline="\n") as new:
-                new.write(text)
-        except FileExistsError:
-            continue
-        yield folder / file
+    texts = {SETTINGS: settings, ".gitignore": _IGNORED}
+    new = [file for file in texts if not os.path.lexists(folder / file)]
+    write(folder, *(Change(file, None, texts[file].encode()) for file in new))
+    return tuple(new)
 
 
 def copy_example(folder: Path) -> None:
