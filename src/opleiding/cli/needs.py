@@ -1,5 +1,6 @@
 """Step 1 · `opleiding needs`."""
 
+from opleiding.cli.interview import add_interview
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.triage import add_triage
 from opleiding.records.needs import Need
@@ -18,3 +19,4 @@ group = KindGroup(
 )
 app = group.standard()
 add_triage(group)
+add_interview(app)
