@@ -51,6 +51,23 @@ REPORTS = {
             required=True,
         ),
         Report(
+            "engagement",
+            "engagement:engagement_report",
+            _("A message to an audience: why, what it brings, when, and honest answers."),
+            about="engagements",
+            key="engagement",
+            required=True,
+        ),
+        Report(
+            "case",
+            "case:case_report",
+            _("Two pages to decide on: the problem in money, the ways to go, the picture."),
+            about="cases",
+            key="case",
+            required=True,
+            years=True,
+        ),
+        Report(
             "roi",
             "roi:roi_report",
             _("Costs, benefits and ROI, each figure with its source."),
@@ -134,7 +151,11 @@ def _horizon(typed: str) -> Decimal:
     return years
 
 
-def _add(report: Report) -> None:
+def add_report(
+    group: typer.Typer, report: Report, *, verb: str | None = None, help_: str | None = None
+) -> None:
+    """Adds the verb that prints this report to a group of commands; by default under its own name."""
+
     def print_(
         ctx: typer.Context,
         /,
@@ -177,8 +198,8 @@ def _add(report: Report) -> None:
     named = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
     parameters.append(parameter("names", bool, named, False))
     parameters.append(json_option())
-    register(app, report.name, print_, parameters, report.help)
+    register(group, verb or report.name, print_, parameters, help_ or report.help)
 
 
 for one in REPORTS.values():
-    _add(one)
+    add_report(app, one)

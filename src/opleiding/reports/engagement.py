@@ -1,0 +1,138 @@
+"""A message to an audience: why, what it brings whom, what is asked, when, and honest answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from opleiding.errors import WrongUse
+from opleiding.finding import Where
+from opleiding.policy import Policy
+from opleiding.records.engagements import Audience, Engagement, EngagementVerb, Objection, Value
+from opleiding.records.goals import Goal
+from opleiding.records.localised import Words
+from opleiding.records.organisation import Language
+from opleiding.records.people import Person
+from opleiding.records.sessions import Session, SessionState
+from opleiding.records.trainings import Training
+from opleiding.records.values import Slot
+from opleiding.sentence import N_
+
+_AHEAD = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class SessionAhead:
+    """A session that is still to come, of a training on one of the goals."""
+
+    id: str
+    title: Words
+    slots: tuple[Slot, ...]
+    place: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who sent or drafted the message, and so answers questions."""
+
+    person: str
+    function: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementReport:
+    """One message. `language` is the audience's own; `objections` are those with an answer.
+
+    `missing` are the fields that are still to be written.
+    """
+
+    today: date
+    company: Words
+    language: Language
+    id: str
+    where: Where
+    audience: Audience
+    departments: tuple[Words, ...]
+    goals: tuple[Words, ...]
+    why: Words | None
+    value: Value | None
+    asked: Words | None
+    sessions: tuple[SessionAhead, ...]
+    objections: tuple[Objection, ...]
+    contact: Contact | None
+    missing: tuple[str, ...]
+
+
+def engagement_report(policy: Policy, *, engagement: str) -> EngagementReport:
+    """The message of one engagement; `WrongUse` where there is none."""
+    message = policy.find(Engagement, engagement)
+    if message is None:
+        raise WrongUse(N_("There is no engagement {id}."), id=engagement)
+    known = policy.organisation.departments
+    return EngagementReport(
+        today=policy.today,
+        company=policy.organisation.name,
+        language=_language(policy, message),
+        id=message.id,
+        where=message.at(),
+        audience=message.audience,
+        departments=tuple(known[name].name for name in message.departments if name in known),
+        goals=tuple(goal.title for name in message.goals if (goal := policy.find(Goal, name))),
+        why=message.why,
+        value=message.value,
+        asked=message.asked,
+        sessions=_ahead(policy, message),
+        objections=tuple(one for one in message.objections if one.answer),
+        contact=_contact(policy, message),
+        missing=tuple(_missing(message)),
+    )
+
+
+def _language(policy: Policy, message: Engagement) -> Language:
+    """The language of the people it speaks to where all share one; else the organisation's."""
+    own = policy.organisation.language
+    spoken = {person.language or own for person in _addressed(policy, message)}
+    return spoken.pop() if len(spoken) == 1 else own
+
+
+def _addressed(policy: Policy, message: Engagement) -> Iterator[Person]:
+    known = policy.organisation.departments
+    leads = {known[name].manager for name in message.departments if name in known}
+    for person in policy.all(Person):
+        leading = message.audience is Audience.MANAGER
+        meant = person.id in leads if leading else person.department in message.departments
+        if meant and person.works_on(policy.today):
+            yield person
+
+
+def _ahead(policy: Policy, message: Engagement) -> tuple[SessionAhead, ...]:
+    """Sessions not yet over, of the trainings on these goals, the first day first."""
+    ahead = [
+        (session.first_day, session.id, training.title, session)
+        for session in policy.all(Session)
+        if session.state in _AHEAD and session.last_day >= policy.today
+        if (training := policy.find(Training, session.training))
+        and not set(training.goals).isdisjoint(message.goals)
+    ]
+    return tuple(
+        SessionAhead(session_id, title, session.slots, session.place)
+        for _, session_id, title, session in sorted(ahead, key=lambda found: found[:2])
+    )
+
+
+def _contact(policy: Policy, message: Engagement) -> Contact | None:
+    said = message.entries(EngagementVerb.DRAFTED, EngagementVerb.SENT)
+    people = [entry.by for entry in said if entry.by]
+    if not people:
+        return None
+    person = policy.find(Person, people[-1])
+    return Contact(people[-1], person.function if person else None)
+
+
+def _missing(message: Engagement) -> Iterator[str]:
+    if message.why is None:
+        yield "why"
+    for field in Value.model_fields:
+        if message.value is None or getattr(message.value, field) is None:
+            yield f"value.{field}"
+    if message.asked is None:
+        yield "asked"

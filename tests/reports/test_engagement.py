@@ -1,0 +1,215 @@
+"""A message to an audience: all that the records have for it, in its own language."""
+
+import pytest
+
+from opleiding.errors import WrongUse
+from opleiding.policy import Policy
+from opleiding.records.engagements import Audience
+from opleiding.render.markdown import render
+from opleiding.reports.engagement import Contact, engagement_report
+from tests.conftest import policy_of
+
+RECORDS = """
+opleiding:
+  language: en
+  departments: {desk: {name: Front desk, manager: p-3}, yard: {name: Yard, manager: p-4}}
+people/p-1: {department: desk, function: clerk, entered: 2019-03-01, language: nl}
+people/p-2: {department: yard, function: driver, entered: 2019-03-01, language: fr}
+people/p-3: {department: desk, function: team lead, entered: 2019-03-01, language: nl}
+people/p-4: {department: yard, function: team lead, entered: 2019-03-01, language: nl}
+people/p-5: {department: desk, function: clerk, entered: 2019-03-01, left: 2020-01-01}
+goals/french: {title: Answer the phone in French, log: [{date: 2026-02-05, by: p-1, did: set}]}
+trainings/phone:
+  title: On the phone
+  form: coaching
+  kind: informal
+  organised: internal
+  hours: 3
+  goals: [french]
+  log: [{date: 2026-02-10, by: p-1, did: proposed}]
+trainings/other:
+  title: Other
+  form: coaching
+  kind: informal
+  organised: internal
+  hours: 3
+  goals: [incoterms]
+  log: [{date: 2026-02-10, by: p-1, did: proposed}]
+sessions/later:
+  training: phone
+  slots: [2026-12-08T09:00/2026-12-08T12:00, 2026-12-15T09:00/2026-12-15T12:00]
+  place: Room 2
+  log: [{date: 2026-10-10, did: planned}]
+sessions/sooner:
+  training: phone
+  slots: [2026-12-01T09:00/2026-12-01T12:00]
+  log: [{date: 2026-10-10, did: planned}, {date: 2026-10-12, did: confirmed}]
+sessions/held:
+  training: phone
+  slots: [2026-11-01T09:00/2026-11-01T12:00]
+  log: [{date: 2026-10-10, did: planned}, {date: 2026-11-02, did: held}]
+sessions/off:
+  training: phone
+  slots: [2026-12-02T09:00/2026-12-02T12:00]
+  log: [{date: 2026-10-10, did: planned}, {date: 2026-11-02, did: cancelled}]
+sessions/other:
+  training: other
+  slots: [2026-12-02T09:00/2026-12-02T12:00]
+  log: [{date: 2026-10-10, did: planned}]
+engagements/desk:
+  goals: [french]
+  audience: AUDIENCE
+  departments: DEPARTMENTS
+  why: Half of our callers speak French.
+  value: {participant: calmer calls, colleagues: fewer transfers, company: happier customers}
+  asked: Bring one call to mind.
+  objections:
+  - {objection: I have no time., answer: It is working time.}
+  - {objection: Why me?}
+  log: [{date: 2026-02-13, by: p-1, did: drafted}, {date: 2026-02-14, by: p-3, did: sent}]
+engagements/bare: {goals: [french], audience: works_council, log: [{date: 2026-02-13, did: drafted}]}
+"""
+
+LETTER = """\
+# Answer the phone in French
+
+This is for you. Here you read why we do it, what it brings, and what you can count on.
+
+## Why we do this
+
+Half of our callers speak French.
+
+## What it brings
+
+- **For you:** calmer calls
+- **For your colleagues:** fewer transfers
+- **For the company:** happier customers
+
+## What we ask of you
+
+Bring one call to mind.
+
+## When
+
+- **On the phone**: 1 Dec 2026, 09:00–12:00
+- **On the phone** (Room 2): 8 Dec 2026, 09:00–12:00; 15 Dec 2026, 09:00–12:00
+
+## What you may be thinking
+
+**I have no time.**
+
+It is working time.
+
+Questions? Just ask p-3, team lead.
+
+Noordzee Expeditie NV
+"""
+
+BOARD = """\
+# Answer the phone in French
+
+- **For you:** calmer calls
+- **For your colleagues:** fewer transfers
+- **For the company:** happier customers
+
+## When
+
+- **On the phone**: 1 Dec 2026, 09:00–12:00
+- **On the phone** (Room 2): 8 Dec 2026, 09:00–12:00; 15 Dec 2026, 09:00–12:00
+
+**Questions? Just ask Ann (p-3), team lead.**
+
+Noordzee Expeditie NV
+"""
+
+BARE = """\
+# Answer the phone in French
+
+We gladly tell you what we want to learn this time, why, and what it brings. Your remarks make it better.
+
+## When
+
+- **On the phone**: 1 Dec 2026, 09:00–12:00
+- **On the phone** (Room 2): 8 Dec 2026, 09:00–12:00; 15 Dec 2026, 09:00–12:00
+
+Questions? Just ask your manager.
+
+Noordzee Expeditie NV
+"""
+
+
+def company(audience: Audience = Audience.PARTICIPANT, departments: str = "[desk]") -> Policy:
+    return policy_of(RECORDS.replace("AUDIENCE", audience).replace("DEPARTMENTS", departments))
+
+
+def shown(policy: Policy, engagement: str, name: str = "engagement", **names: str) -> str:
+    report = engagement_report(policy, engagement=engagement)
+    return render(name, report, language="en", root=None, locate=lambda x: x, names=names)
+
+
+def test_a_letter_says_all_that_there_is_and_only_what_was_answered() -> None:
+    assert shown(company(), "desk") == LETTER
+
+
+def test_the_notice_board_has_the_three_values_and_who_to_ask() -> None:
+    assert shown(company(), "desk", "engagement_board", **{"p-3": "Ann"}) == BOARD
+
+
+def test_what_is_still_to_be_written_is_left_out_and_named() -> None:
+    missing = ("why", "value.participant", "value.colleagues", "value.company", "asked")
+
+    assert shown(company(), "bare") == BARE
+    assert engagement_report(company(), engagement="bare").missing == missing
+    assert engagement_report(company(), engagement="desk").missing == ()
+
+
+@pytest.mark.parametrize(
+    ("audience", "opening", "first"),
+    [
+        (Audience.PARTICIPANT, "This is for you. Here", "For you:"),
+        (Audience.COLLEAGUES, "Colleagues of yours are", "For those who take part:"),
+        (Audience.MANAGER, "People in your team are", "For those who take part:"),
+        (Audience.WORKS_COUNCIL, "We gladly tell you", "For those who take part:"),
+    ],
+)
+def test_each_audience_is_spoken_to_as_itself(audience: Audience, opening: str, first: str) -> None:
+    lines = shown(company(audience), "desk").splitlines()
+
+    assert lines[2].startswith(opening)
+    assert lines[10].startswith(f"- **{first}**")
+
+
+@pytest.mark.parametrize(
+    ("audience", "departments", "language"),
+    [
+        (Audience.PARTICIPANT, "[desk]", "nl"),
+        (Audience.PARTICIPANT, "[yard]", "en"),
+        (Audience.PARTICIPANT, "[desk, yard]", "en"),
+        (Audience.MANAGER, "[desk, yard]", "nl"),
+        (Audience.WORKS_COUNCIL, "[]", "en"),
+    ],
+)
+def test_people_are_addressed_in_the_language_that_they_share(
+    audience: Audience, departments: str, language: str
+) -> None:
+    report = engagement_report(company(audience, departments), engagement="desk")
+
+    assert report.language == language
+
+
+def test_whoever_sent_it_answers_questions() -> None:
+    assert engagement_report(company(), engagement="desk").contact == Contact("p-3", "team lead")
+
+
+def test_a_message_that_isn_t_there_is_refused() -> None:
+    with pytest.raises(WrongUse):
+        engagement_report(company(), engagement="nowhere")
+
+
+def test_no_text_becomes_markdown() -> None:
+    nasty = "goals/french: {title: '# <b>x</b>  [y](z)', log: [{date: 2026-02-05, did: set}]}"
+    plain = "goals/french: {title: Answer the phone in French, log: [{date: 2026-02-05, by: p-1, did: set}]}"
+    text = RECORDS.replace("AUDIENCE", "participant").replace("DEPARTMENTS", "[]")
+    first = shown(policy_of(text.replace(plain, nasty)), "desk").splitlines()[0]
+
+    assert first == r"# \# \<b\>x\</b\> \[y\](z)"
