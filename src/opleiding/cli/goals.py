@@ -1,6 +1,7 @@
 """Step 2 · `opleiding goals`."""
 
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.smart import add_lint
 from opleiding.records.goals import Goal
 
 group = KindGroup(
@@ -22,3 +23,4 @@ group = KindGroup(
     },
 )
 app = group.standard()
+add_lint(group)

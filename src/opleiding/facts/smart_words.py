@@ -1,0 +1,157 @@
+"""The words by which a goal is read, in Dutch, French and English."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+_LISTS: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_name("smart.toml").read_text(encoding="utf-8")
+)
+_READ = 2_000
+"""So much of a text is read: a goal is a sentence."""
+_CODES = re.compile(
+    r"\b(?:19|20)\d\d\b(?![/\d])|\b[A-Z][A-Z0-9]+[ -]?\d+\b|\b(?:Excel|Office|Windows) \d+|\b(?:fase|phase|versie|version|art\.?) \d+"
+)
+_DIGITS = re.compile(r"(?<![\w])\d")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One language. Texts are read with one kind of apostrophe; spans stay as they were."""
+
+    language: str
+
+    def unseen(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each verb that nobody can see, with the sentence as it reads with one that people can."""
+        read = _plain(text)
+        for pattern, instead in self._unseen:
+            for found in pattern.finditer(read):
+                yield text[found.start() : found.end()].strip(), _put(text, found, instead)
+
+    def others(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each subject that isn't the learner, with an example of what a learner does."""
+        read = _plain(text)
+        for pattern, example in self._others:
+            if found := pattern.search(read):
+                yield text[: found.end()].strip(), example.format(who=found["who"])
+
+    def deadline(self, text: str) -> re.Match[str] | None:
+        """The day or time by which it must be."""
+        return self._deadline.search(_plain(text))
+
+    def figure(self, text: str) -> bool:
+        """Whether something is counted, apart from days, years and the names of things."""
+        rest = self._deadline.sub(" ", _plain(text))
+        found = _DIGITS.search(_CODES.sub(" ", rest)) or self._numbers.search(rest)
+        return bool(found or self._counts.search(rest))
+
+    def changed(self, text: str) -> re.Match[str] | None:
+        """`van 38 naar 20`: the whole, the value at the start and the one to reach."""
+        return self._changed.search(_plain(text))
+
+    def moving(self, text: str) -> str | None:
+        """The verb of a figure that goes up or down."""
+        found = self._change.search(_plain(text))
+        return found[0] if found else None
+
+    def swap(self, words: str, target: str) -> str:
+        """The same words with the target left open."""
+        return "…".join(words.rsplit(target, 1))
+
+    def dated(self, text: str, today: date) -> str:
+        """The text with a day: the end of the month, half a year from now."""
+        month, years = (today.month + 5) % 12, (today.month + 5) // 12
+        name = self._list["months"][month]
+        return self._said("dated", text=_open(text), month=name, year=today.year + years)
+
+    def counted(self, text: str) -> str:
+        """The text with a figure."""
+        return self._said("counted", text=_open(text))
+
+    def from_to(self, text: str, baseline: str, target: str) -> str:
+        """The text with the value of today and the one to reach."""
+        return self._said("from_to", text=_open(text), baseline=baseline, target=target)
+
+    @property
+    def served(self) -> str:
+        """A line that names an objective."""
+        return self._said("served")
+
+    def _said(self, name: str, **values: object) -> str:
+        return str(self._list[name]).format(**values)
+
+    @property
+    def _list(self) -> dict[str, Any]:
+        return _LISTS[self.language]  # type: ignore[no-any-return] # a table of the file above
+
+    @cached_property
+    def _unseen(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((_words(row["words"]), row["instead"]) for row in self._list["unseen"])
+
+    @cached_property
+    def _others(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        ensure = self._list["ensure"]
+        before = self._list["before"].replace("%N", self._list["numbers"])
+        begin = rf"^\W*(?:(?:{before})\W+){{0,3}}"
+        sure = rf"\b{ensure}\W+(?:(?:{before})\W+){{0,3}}"
+        return tuple(
+            (_subject(opening, row, self._list["relative"], closing), row["example"])
+            for row in self._list["others"]
+            for opening, closing in ((begin, r"(?=\W*\w)"), (sure, ""))
+        )
+
+    @cached_property
+    def _deadline(self) -> re.Pattern[str]:
+        months = "|".join(self._list["months"])
+        filled = self._list["deadline"].replace("%M", months)
+        return _words(filled.replace("%N", self._list["numbers"]))
+
+    @cached_property
+    def _numbers(self) -> re.Pattern[str]:
+        return _words(self._list["numbers"])
+
+    @cached_property
+    def _counts(self) -> re.Pattern[str]:
+        return _words(self._list["counts"])
+
+    @cached_property
+    def _change(self) -> re.Pattern[str]:
+        return _words(self._list["change"])
+
+    @cached_property
+    def _changed(self) -> re.Pattern[str]:
+        return _words(self._list["changed"])
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def _subject(opening: str, row: dict[str, str], relative: str, closing: str) -> re.Pattern[str]:
+    between = rf"(?:\W+(?!(?:{relative})\b)\w+){{0,8}}?"
+    pattern = rf"{opening}(?P<who>{row['who']})\b{between}\W+(?:{row['does']})\b{closing}"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _plain(text: str) -> str:
+    """The beginning, with one kind of apostrophe and space: as long as it was."""
+    return text[:_READ].replace("'", "’").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _open(text: str) -> str:
+    return text.strip().rstrip(".!;")
+
+
+def _put(text: str, found: re.Match[str], instead: str) -> str:
+    old = text[found.start() : found.end()]
+    new = instead[:1].upper() + instead[1:] if old[:1].isupper() else instead
+    return text[: found.start()] + new + text[found.end() :]
+
+
+WORDS = {language: Vocabulary(language) for language in _LISTS}
+"""By language: nl, fr, en."""
