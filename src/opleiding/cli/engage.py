@@ -5,12 +5,14 @@ from typing import Any
 
 import typer
 
-from opleiding.cli import letter
+from opleiding.cli import letter, objections
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import context, register
+from opleiding.errors import WrongUse
 from opleiding.records.engagements import Engagement
+from opleiding.sentence import N_
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
@@ -44,4 +46,33 @@ register(
     _write,
     [context(), group.id_argument(), *letter.options()],
     _("The message itself, for its audience: to read, to mail, or for the notice board."),
+)
+
+
+def _objections(
+    ctx: typer.Context,
+    /,
+    *,
+    word: str | None,
+    add: str | None,
+    key: str | None,
+    by: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    desk = Desk.of(ctx)
+    if add is not None:
+        objections.add_usual(desk, group.find(desk, add), key, by, dry_run=dry_run)
+    elif key is not None or by is not None:
+        raise WrongUse(N_("Say to which engagement with --add."))
+    else:
+        objections.print_usual(desk, word, as_json=as_json)
+
+
+register(
+    app,
+    "objections",
+    _objections,
+    [context(), *objections.options()],
+    _("Usual objections with an honest answer: look them up, or add one to an engagement."),
 )

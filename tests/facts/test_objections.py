@@ -1,0 +1,59 @@
+"""The usual objections: three languages, positive words, found by any word of them."""
+
+import re
+
+import pytest
+
+from opleiding.facts.objections import UsualObjection, usual_objections
+from opleiding.records.engagements import Objection
+from opleiding.rules import op1004_words_of_failing as op1004
+
+ALL = usual_objections()
+LANGUAGES = ("nl", "fr", "en")
+
+
+def found(word: str) -> list[str]:
+    return [one.key for one in ALL if one.says(word)]
+
+
+def test_the_usual_ones_are_there() -> None:
+    assert [one.key for one in ALL] == [
+        *("no_time", "peak_season", "who_does_my_work", "too_old", "know_it_already"),
+        *("tried_before", "evening_hours", "travel", "not_my_job", "will_i_be_tested"),
+        *("what_if_i_need_longer", "does_it_pay", "language", "e_learning_is_boring"),
+        *("why_me", "part_time", "used_for_appraisal"),
+    ]
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.key)
+def test_each_has_its_own_words_in_every_language(one: UsualObjection) -> None:
+    for words in (one.objection, one.answer):
+        texts = [getattr(words, language) for language in LANGUAGES]
+        assert None not in texts
+        assert len(set(texts)) == len(LANGUAGES)
+        assert all(re.search(r"[.?!]\Z", text) for text in texts)
+        assert not re.search(r"[^\u00a0][;:?!]", words.fr or "")
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.key)
+def test_none_speaks_of_failing(one: UsualObjection) -> None:
+    texts = (*one.objection.texts(), *one.answer.texts())
+    failing = op1004._FAILING.values()
+
+    assert [text for text in texts for words in failing if words.search(text)] == []
+
+
+def test_a_word_finds_them_in_any_language_whatever_its_accents() -> None:
+    assert found("EVALUER") == found("évaluer") == ["used_for_appraisal"]
+    assert found("saai") == found("boring") == found("ennuyeux") == ["e_learning_is_boring"]
+    assert found("no time") == ["no_time"]
+    assert found("douane") == []
+
+
+def test_the_same_objection_is_known_in_any_language() -> None:
+    one = ALL[0]
+    said = Objection.model_validate({"objection": "je n'ai  pas le TEMPS."})
+    other = Objection.model_validate({"objection": "I have no car."})
+
+    assert one.stands_in((other, said))
+    assert not one.stands_in((other,))
