@@ -1,6 +1,7 @@
 """Step 2 · `opleiding goals`."""
 
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.ranking import add_rank
 from opleiding.cli.smart import add_lint
 from opleiding.records.goals import Goal
 
@@ -24,3 +25,4 @@ group = KindGroup(
 )
 app = group.standard()
 add_lint(group)
+add_rank(group)

@@ -10,7 +10,18 @@ from opleiding.records.base import Part, Record
 from opleiding.records.localised import Localised
 from opleiding.records.references import DepartmentId, PersonId
 from opleiding.records.schema import SCHEMA
-from opleiding.records.values import Amount, Count, Day, Days, Hours, Money, Months, Text
+from opleiding.records.values import (
+    Amount,
+    Count,
+    Day,
+    Days,
+    Hours,
+    Money,
+    Months,
+    Share,
+    Text,
+    Weight,
+)
 from opleiding.sentence import N_
 
 
@@ -63,6 +74,19 @@ class Evaluation(Part):
     )
 
 
+class Priorities(Part):
+    """How much each reason weighs in the order of goals and needs; 0 leaves it out."""
+
+    impact: Weight = Field(Decimal(1), description=N_("The weight of impact, 0 to 10."))
+    urgency: Weight = Field(Decimal(1), description=N_("The weight of urgency, 0 to 10."))
+    reach: Weight = Field(
+        Decimal(0), description=N_("The weight of how many people it concerns, 0 to 10.")
+    )
+    cost_of_delay: Weight = Field(
+        Decimal(0), description=N_("The weight of what a month of waiting costs, 0 to 10.")
+    )
+
+
 class Privacy(Part):
     """What reports may show."""
 
@@ -75,6 +99,14 @@ class Monitoring(Part):
     """How often a running plan is checked."""
 
     every_weeks: Count = Field(6, description=N_("The longest time between two checks, in weeks."))
+
+
+class Finance(Part):
+    """How money of later years is weighed."""
+
+    discount_rate: Share = Field(
+        description=N_("What a year of waiting costs, 0 to 1, for the net present value.")
+    )
 
 
 class TrainingRight(Part):
@@ -125,6 +157,10 @@ class Organisation(Record):
     )
     monitoring: Monitoring = Field(
         Monitoring.model_construct(), description=N_("How often plans are checked.")
+    )
+    finance: Finance | None = Field(None, description=N_("How money of later years is weighed."))
+    priorities: Priorities = Field(
+        Priorities.model_construct(), description=N_("What weighs in the order of goals and needs.")
     )
     privacy: Privacy = Field(Privacy.model_construct(), description=N_("What reports may show."))
     training_right: TrainingRight | None = Field(

@@ -125,6 +125,7 @@ Hours = Annotated[Decimal, _bounded(_read_amount, 0, 10_000), _NUMBER]
 Share = Annotated[Decimal, _bounded(_read_amount, 0, 1), _NUMBER]
 """0 to 1."""
 Percent = Annotated[Decimal, _bounded(_read_amount, 0, 100), _NUMBER]
+Weight = Annotated[Decimal, _bounded(_read_amount, 0, 10), _NUMBER]
 Count = Annotated[int, _bounded(_read_whole, 0, None)]
 Months = Annotated[int, _bounded(_read_whole, 0, 120)]
 OneToFive = Annotated[int, _bounded(_read_whole, 1, 5)]

@@ -1,0 +1,143 @@
+"""Step 2 · `opleiding goals rank`: what to take up first, and what another weight would change."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.kind import KindGroup
+from opleiding.cli.language import _
+from opleiding.cli.options import as_json as json_option
+from opleiding.cli.options import context, parameter, register
+from opleiding.errors import WrongUse
+from opleiding.records.organisation import Priorities
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.facts.ranking import Ranked
+
+
+def add_rank(group: KindGroup) -> None:
+    """Adds the command."""
+    names = [f"{name}=" for name in Priorities.model_fields]
+    weight = typer.Option(
+        "--weight",
+        metavar="NAME=WEIGHT",
+        help=_("What if this weighed so much? impact, urgency, reach or cost_of_delay, 0 to 10."),
+        autocompletion=lambda: names,
+    )
+    parameters = [context(), parameter("weight", list[str], weight, []), json_option()]
+    help_ = _("Open goals and needs, what comes first in front, with the reasons.")
+    register(group.app, "rank", _rank, parameters, help_)
+
+
+def _rank(ctx: typer.Context, /, *, weight: list[str], as_json: bool) -> None:
+    from opleiding.facts.ranking import moves, ranking
+
+    desk = Desk.of(ctx)
+    settings = desk.policy.organisation.priorities
+    weights = _weights(settings, weight)
+    before = ranking(desk.policy, settings)
+    rows = ranking(desk.policy, weights) if weight else before
+    moved = moves(before, rows) if weight else {}
+    if as_json:
+        data = {"weights": weights.model_dump(), "rows": [_data(row, moved) for row in rows]}
+        show.as_json("goals-rank", data)
+    elif rows:
+        _print(desk, rows, moved)
+        _say(desk, weights, moved)
+    else:
+        desk.say(N_("There is nothing here yet."))
+
+
+def _weights(settings: Priorities, typed: Sequence[str]) -> Priorities:
+    weights = settings.model_dump()
+    for one in typed:
+        name, _sign, value = one.partition("=")
+        name = name.strip().replace("-", "_")
+        try:
+            read = Priorities.model_validate({name: value.strip()})
+        except ValueError:  # pydantic's is one
+            raise WrongUse(
+                N_("`{typed}` is no weight: write {known}, = and 0 to 10, such as urgency=2."),
+                typed=one,
+                known=", ".join(weights),
+            ) from None
+        weights[name] = getattr(read, name)
+    return Priorities.model_validate(weights)
+
+
+def _print(desk: Desk, rows: Sequence["Ranked"], moved: Mapping[str, int]) -> None:
+    heads = ("", _("moves"), _("goal or need"), _("points"), _("advice"), _("because"))
+    table = [
+        (
+            place,
+            _arrow(moved.get(row.record.file, 0)),
+            row.record.file.removesuffix(".yaml"),
+            _points(row),
+            desk.words.term(row.priority.band) if row.priority else "–",
+            _because(desk, row),
+        )
+        for place, row in enumerate(rows, start=1)
+    ]
+    shown = [at for at in range(len(heads)) if moved or at != 1]
+    show.table([heads[at] for at in shown], [[line[at] for at in shown] for line in table])
+
+
+def _arrow(places: int) -> str:
+    return "" if not places else f"↑{places}" if places > 0 else f"↓{-places}"
+
+
+def _points(row: "Ranked") -> str:
+    from opleiding.cli.language import spoken
+    from opleiding.text.form import form
+
+    if row.points is None:
+        return "–"
+    whole = row.points == row.points.to_integral_value()
+    return form(spoken().language).number(row.points, 0 if whole else 1)
+
+
+def _because(desk: Desk, row: "Ranked") -> str:
+    from opleiding.text.form import form
+
+    words = desk.words
+    if row.priority is None:
+        return words.say(N_("impact or urgency isn't written down"))
+    said = []
+    if row.priority.legal:
+        said.append(words.say(N_("legal deadline {day}"), day=row.priority.legal))
+    said.append(
+        words.say(N_("impact {impact} × urgency {urgency}"), impact=row.impact, urgency=row.urgency)
+    )
+    if row.people:
+        said.append(words.count(N_("{n} person"), N_("{n} people"), row.people))
+    if row.priority.cost_of_delay:
+        amount = form(words.language).money(row.priority.cost_of_delay)
+        said.append(words.say(N_("{amount} a month"), amount=amount))
+    return ", ".join(said)
+
+
+def _say(desk: Desk, weights: Priorities, moved: Mapping[str, int]) -> None:
+    told = ", ".join(f"{name} {value:f}" for name, value in weights.model_dump().items())
+    desk.say(N_("Weights: {weights}. A legal deadline goes first."), weights=told)
+    if moved:
+        many = sum(places != 0 for places in moved.values())
+        desk.say(N_("With these weights {n} of {total} would move."), n=many, total=len(moved))
+        desk.say(N_("To keep them, write `priorities:` in opleiding.yaml."))
+
+
+def _data(row: "Ranked", moved: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "file": row.record.file,
+        "points": row.points,
+        "band": row.priority.band if row.priority else None,
+        "legal": row.priority.legal if row.priority else None,
+        "impact": row.impact,
+        "urgency": row.urgency,
+        "people": row.people,
+        "cost_of_delay": row.priority.cost_of_delay if row.priority else None,
+        "moves": moved.get(row.record.file, 0),
+    }
