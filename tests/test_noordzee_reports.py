@@ -4,6 +4,7 @@
 """
 
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from opleiding.policy import Policy
 from opleiding.render.markdown import render
 from opleiding.reports.alignment import alignment_report
+from opleiding.reports.case import case_report
 from opleiding.reports.effect import effect_report
 from opleiding.reports.plan import plan_report
 from opleiding.reports.policy import policy_report
@@ -23,11 +25,13 @@ KEPT = Path(__file__).parent / "snapshots"
 
 REPORTS = {
     "policy": policy_report,
+    "case": lambda policy: case_report(policy, case=SHOWN_CASE, years=Decimal(2)),
     "roi": roi_report,
     "effect": effect_report,
     "alignment": alignment_report,
     "plan": lambda policy: plan_report(policy, plan=SHOWN_PLAN),
 }
+SHOWN_CASE = "ics2-klanten-2027"
 SHOWN_PLAN = "p-7f3k-2025"
 
 

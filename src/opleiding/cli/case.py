@@ -10,7 +10,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import context, dry_run, parameter, register
 from opleiding.cli.records import append_entry
-from opleiding.cli.report import print_report
+from opleiding.cli.report import REPORTS, add_report
 from opleiding.records.cases import Case
 
 DECISIONS = ("approved", "rejected", "deferred")
@@ -39,11 +39,6 @@ def _decide(ctx: typer.Context, /, *, record_id: str, decision: str, **values: A
     append_entry(Desk.of(ctx), group, record_id, decision, (), values)
 
 
-def _estimate(ctx: typer.Context, /, *, record_id: str) -> None:
-    desk = Desk.of(ctx)
-    print_report(desk, "roi", case=group.find(desk, record_id).id)
-
-
 register(
     app,
     "decide",
@@ -63,10 +58,9 @@ register(
     ],
     _("Write down what management decided."),
 )
-register(
+add_report(
     app,
-    "estimate",
-    _estimate,
-    [context(), group.id_argument()],
-    _("What it takes and what it can yield, in figures and in words."),
+    REPORTS["case"],
+    verb="estimate",
+    help_=_("What it takes and what it can yield, in figures and in words."),
 )

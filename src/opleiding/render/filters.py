@@ -1,7 +1,9 @@
 """What a template may do with a figure: show it in the form of the language, and say where it stands."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cache
+from math import ceil
 from typing import Any
 
 from opleiding.finding import Where
@@ -10,6 +12,7 @@ from opleiding.text.form import Form
 
 Locate = Callable[[Where], Where]
 _MOST_SOURCES = 3
+_CELLS = 24
 
 
 def filters(form: Form, locate: Locate, names: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
@@ -19,7 +22,23 @@ def filters(form: Form, locate: Locate, names: Mapping[str, str]) -> dict[str, C
         form.day, form.short_day, form.month, form.clock,
     )  # fmt: skip
     shown = {shape.__name__: _of_value(shape) for shape in shapes}
-    return {**shown, "source": _source(locate), "label": label, "person": _person(names)}
+    return {
+        **shown,
+        "source": _source(locate),
+        "label": label,
+        "person": _person(names),
+        "bar": bar,
+    }
+
+
+def bar(ends: tuple[Any, ...], least: Decimal, most: Decimal) -> str:
+    """`░░███████░░`: where a stretch from one end to the other lies between the least and the most."""
+    cells = _CELLS
+    first, last = sorted(Decimal(_value(end)) for end in ends)
+    width = (most - least) / cells if most > least else Decimal(1)
+    start = min(int((first - least) / width), cells - 1)
+    stop = max(min(ceil((last - least) / width), cells), start + 1)
+    return f"{'░' * start}{'█' * (stop - start)}{'░' * (cells - stop)}"
 
 
 def _of_value(shape: Callable[..., str]) -> Callable[..., str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from math import ceil, sqrt
 from random import Random
 
@@ -19,6 +20,24 @@ _MOST_FIGURES = 5_000_000
 """Draws times uncertain lines: half a second or so. Where there are more lines there are fewer draws."""
 
 
+class Likelihood(StrEnum):
+    """A chance in words, after the guidance note of the IPCC (Mastrandrea and others, 2010)."""
+
+    VERY_LIKELY = "very_likely"
+    LIKELY = "likely"
+    AS_LIKELY_AS_NOT = "as_likely_as_not"
+    UNLIKELY = "unlikely"
+    VERY_UNLIKELY = "very_unlikely"
+
+
+_FROM = {
+    Likelihood.VERY_LIKELY: Decimal("0.90"),
+    Likelihood.LIKELY: Decimal("0.66"),
+    Likelihood.AS_LIKELY_AS_NOT: Decimal("0.33"),
+    Likelihood.UNLIKELY: Decimal("0.10"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
     """ROI on all costs in percent: in one of ten draws it is below `p10`, in one of ten above `p90`.
@@ -33,6 +52,12 @@ class Uncertainty:
     p10: Traced
     p50: Traced
     p90: Traced
+
+    @property
+    def likelihood(self) -> Likelihood:
+        """The chance in words: very likely from 90%, likely from 66%, unlikely below 33%."""
+        reached = (word for word, least in _FROM.items() if self.chance.value >= least)
+        return next(reached, Likelihood.VERY_UNLIKELY)
 
 
 def uncertainty(

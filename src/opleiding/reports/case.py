@@ -1,0 +1,235 @@
+"""The case as two pages for who decides: the problem, the ways to go, the picture, what is asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from opleiding.errors import WrongUse
+from opleiding.facts.money.cost import ONE_YEAR
+from opleiding.facts.money.eligibility import Terms, terms_of
+from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
+from opleiding.facts.money.npv import npv_of
+from opleiding.facts.money.problem import Problem, problem_of
+from opleiding.facts.money.ranges import Range
+from opleiding.facts.money.tornado import Driver, tornado
+from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
+from opleiding.facts.traced import Traced
+from opleiding.finding import Where
+from opleiding.policy import Policy
+from opleiding.records.cases import Case, CaseState, Option
+from opleiding.records.goals import Goal
+from opleiding.records.localised import Words
+from opleiding.records.objectives import Objective, ObjectiveLevel
+from opleiding.records.shared import CostCategory
+from opleiding.sentence import N_
+
+_MOST_DRIVERS = 8
+_CLOSED = frozenset({CaseState.APPROVED, CaseState.REJECTED})
+_DECIDED = (*_CLOSED, CaseState.DEFERRED)
+
+
+class Way(StrEnum):
+    """What an option changes."""
+
+    NOTHING = "nothing"
+    PROCEDURE = "procedure"
+    TRAINING = "training"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An objective that the goals of the case serve, and the one that it supports in turn."""
+
+    title: Words
+    level: ObjectiveLevel
+    department: Words | None
+    supports: Words | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option with its figures, its chances, its net present value, and the terms of its subsidies."""
+
+    way: Way
+    procedure: Words | None
+    proposed: bool
+    figures: OptionFigures
+    uncertainty: Uncertainty | None
+    npv: Traced | None
+    terms: tuple[Terms, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """EUR of one category of cost in each option; None where the option has none of it."""
+
+    category: CostCategory
+    amounts: tuple[Range | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What drives ROI of the proposed option, the widest first; `left_out` move it less than these.
+
+    `least` and `most` are the ends of the scale, in percent.
+    """
+
+    drivers: tuple[Driver, ...]
+    left_out: int
+    least: Decimal
+    most: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What management decided last, who, when."""
+
+    did: CaseState
+    day: date
+    by: str | None
+    note: Words | None
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReport:
+    """One case. `day` is the day that it is seen on: a closed case as it was when it was decided."""
+
+    today: date
+    day: date
+    years: Decimal
+    discount_rate: Decimal | None
+    company: Words
+    id: str
+    title: Words | None
+    asked: Words | None
+    state: CaseState
+    since: date | None
+    where: Where
+    problems: tuple[Problem, ...]
+    links: tuple[Link, ...]
+    choices: tuple[Choice, ...]
+    categories: tuple[CategoryRow, ...]
+    proposed: Choice | None
+    picture: Picture | None
+    risks: tuple[Remark, ...]
+    decision: Decision | None
+
+    @property
+    def open(self) -> bool:
+        """Management can still decide."""
+        return self.state not in _CLOSED
+
+
+def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> CaseReport:
+    """The two pages of one case over a horizon in years; `WrongUse` where there is none."""
+    found = policy.find(Case, case)
+    if found is None:
+        raise WrongUse(N_("There is no case {id}."), id=case)
+    state = CaseState(found.state)
+    day = found.since if state in _CLOSED and found.since else policy.today
+    choices = tuple(_choice(policy, found, option, day, years) for option in found.options)
+    proposed = next((choice for choice in choices if choice.proposed), None)
+    finance = policy.organisation.finance
+    return CaseReport(
+        today=policy.today,
+        day=day,
+        years=years,
+        discount_rate=finance.discount_rate if finance else None,
+        company=policy.organisation.name,
+        id=found.id,
+        title=found.title,
+        asked=found.asked,
+        state=state,
+        since=found.since,
+        where=found.at(),
+        problems=tuple(problem_of(policy, goal, on=day) for goal in _goals(policy, found)),
+        links=tuple(_links(policy, found)),
+        choices=choices,
+        categories=tuple(_categories(choices)),
+        proposed=proposed,
+        picture=_picture(proposed.figures) if proposed else None,
+        risks=tuple(
+            Remark(risk.what, risk.answer, found.at("risks", index))
+            for index, risk in enumerate(found.risks)
+        ),
+        decision=_decision(found),
+    )
+
+
+def _decision(case: Case) -> Decision | None:
+    entries = tuple(case.entries(*_DECIDED))
+    if not entries:
+        return None
+    last = entries[-1]
+    return Decision(last.did, last.date, last.by, last.note, case.at(*case.path_of(last)))
+
+
+def _goals(policy: Policy, case: Case) -> Iterator[Goal]:
+    return (goal for name in case.goals if (goal := policy.find(Goal, name)))
+
+
+def _links(policy: Policy, case: Case) -> Iterator[Link]:
+    """The objectives of its goals, and those above them, each once."""
+    waiting = [name for goal in _goals(policy, case) for name in goal.objectives]
+    seen: set[str] = set()
+    departments = policy.organisation.departments
+    while waiting:
+        objective = policy.find(Objective, waiting.pop(0))
+        if objective is None or objective.id in seen:
+            continue
+        seen.add(objective.id)
+        above = policy.find(Objective, objective.supports)
+        if above is not None:
+            waiting.append(above.id)
+        department = departments.get(objective.department or "")
+        yield Link(
+            objective.title,
+            objective.level,
+            department.name if department else None,
+            above.title if above else None,
+            objective.at(),
+        )
+
+
+def _choice(policy: Policy, case: Case, option: Option, day: date, years: Decimal) -> Choice:
+    figures = option_figures(policy, case, option, years=years)
+    return Choice(
+        _way(option),
+        option.procedure,
+        option is case.option,
+        figures,
+        uncertainty(figures.benefits, figures.costs),
+        npv_of(policy, case, option, years=years),
+        tuple(terms_of(policy, subsidy, on=day) for subsidy in figures.costs.subsidies),
+        case.at("options", next(i for i, one in enumerate(case.options) if one is option)),
+    )
+
+
+def _way(option: Option) -> Way:
+    if option.trainings:
+        return Way.TRAINING
+    if option.procedure:
+        return Way.PROCEDURE
+    return Way.OTHER if option.costs else Way.NOTHING
+
+
+def _categories(choices: tuple[Choice, ...]) -> Iterator[CategoryRow]:
+    sums = [choice.figures.costs.by_category for choice in choices]
+    for category in CostCategory:
+        if any(category in found for found in sums):
+            yield CategoryRow(category, tuple(found.get(category) for found in sums))
+
+
+def _picture(figures: OptionFigures) -> Picture | None:
+    drivers = tornado(figures.benefits, figures.costs)
+    if not drivers:
+        return None
+    ends = [end.value for driver in drivers for end in (driver.low, driver.high)]
+    shown = drivers[:_MOST_DRIVERS]
+    return Picture(shown, len(drivers) - len(shown), min(ends), max(ends))

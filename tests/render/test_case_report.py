@@ -1,0 +1,112 @@
+"""The case in Markdown: two pages that hold for every case, in every language."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from tests.conftest import TODAY, policy_of
+
+from opleiding.policy import Policy
+from opleiding.records.cases import Case
+from opleiding.render.filters import bar
+from opleiding.render.markdown import render
+from opleiding.reports.case import case_report
+from opleiding.store.shelf import DiskShelf
+
+COMPANY = Path(__file__).parents[2] / "examples/noordzee"
+CASES = sorted(path.stem for path in (COMPANY / "cases").glob("*.yaml"))
+LONGEST = 110
+
+
+@pytest.fixture(scope="module")
+def company() -> Policy:
+    return Policy(DiskShelf(COMPANY), today=TODAY)
+
+
+def shown(policy: Policy, case: str, language: str = "en", years: str = "1") -> str:
+    report = case_report(policy, case=case, years=Decimal(years))
+    return render("case", report, language=language, root=None, locate=lambda where: where)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_every_case_is_two_pages_with_nothing_invented(
+    case: str, language: str, company: Policy
+) -> None:
+    text = shown(company, case, language, "2")
+
+    assert not re.search(r"\b(nan|NaN|None|Infinity|Undefined)\b", text)
+    assert len(text.splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_table_is_a_table(case: str, company: Policy) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(shown(company, case))
+    inside = [token.content for token in tokens if token.type == "inline"]
+
+    assert [text for text in inside if text.startswith("|") or "\n|" in text] == []
+
+
+def test_what_somebody_typed_stays_text() -> None:
+    policy = policy_of(
+        """
+        cases/c:
+          title: "a | b\\n# c"
+          goals: [g]
+          options: [{name: "x | <b>y</b> {{ 7 }}", costs: [{category: delivery, amount: 1}]}]
+          chosen: "x | <b>y</b> {{ 7 }}"
+          log: [{date: 2026-01-05, by: p-1, did: drafted}]
+        """
+    )
+    text = shown(policy, "c")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+
+    assert [t.tag for t in tokens if t.type == "heading_open"].count("h1") == 1
+    assert "<b>" not in text
+    assert "{{ 7 }}" in text
+
+
+def test_a_case_with_nothing_in_it_yet_says_so() -> None:
+    policy = policy_of("cases/c: {goals: [gone], log: [{date: 2026-01-05, by: p-1, did: drafted}]}")
+    text = shown(policy, "c", years="2")
+
+    assert text.splitlines()[0] == "# c"
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## The problem in money",
+        "## The ways to go, side by side",
+        "## How sure is it?",
+        "## The decision",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "drawn"),
+    [
+        (0, 24, "█" * 24),
+        (24, 0, "█" * 24),
+        (6, 12, "░" * 6 + "█" * 6 + "░" * 12),
+        (24, 24, "░" * 23 + "█"),
+    ],
+)
+def test_a_bar_is_always_as_wide_as_its_scale(low: int, high: int, drawn: str) -> None:
+    assert bar((Decimal(low), {"value": Decimal(high)}), Decimal(0), Decimal(24)) == drawn
+
+
+def test_no_scale_is_one_block() -> None:
+    assert bar((Decimal(5), Decimal(5)), Decimal(5), Decimal(5)) == "█" + "░" * 23
+
+
+def test_a_later_day_changes_nothing_for_a_decided_case(company: Policy) -> None:
+    later = Policy(DiskShelf(COMPANY), today=date(2027, 6, 1))
+    first, second = (
+        shown(policy, "incoterms-2025").partition("\n---\n")[0] for policy in (company, later)
+    )
+
+    assert first == second
+
+
+def test_cases_are_there(company: Policy) -> None:
+    assert [case.id for case in company.all(Case)] == CASES
