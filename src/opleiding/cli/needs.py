@@ -1,5 +1,7 @@
 """Step 1 · `opleiding needs`."""
 
+from opleiding.cli.doubles import add_doubles, tell_doubles
+from opleiding.cli.imports import add_import
 from opleiding.cli.interview import add_interview
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.triage import add_triage
@@ -8,8 +10,9 @@ from opleiding.records.needs import Need
 group = KindGroup(
     Need,
     opening="raised",
-    without=frozenset({"analysis"}),
+    without=frozenset({"analysis", "imported"}),
     asked=("problem", "desired", "source_kind", "source_reference", "impact", "urgency"),
+    hint=tell_doubles,
     then={
         "raised": "opleiding needs triage {id}",
         "analysed": "opleiding needs move {id} accepted",
@@ -19,4 +22,6 @@ group = KindGroup(
 )
 app = group.standard()
 add_triage(group)
+add_import(group)
 add_interview(app)
+add_doubles(group)

@@ -142,4 +142,7 @@ class Need(Living):
     analysis: Analysis | None = Field(
         None, description=N_("The answers to Mager & Pipe's questions.")
     )
+    imported: Text | None = Field(
+        None, description=N_("The fingerprint of the row that it was imported from.")
+    )
     log: tuple[NeedEntry, ...] = Field(min_length=1, description=N_("What happened."))

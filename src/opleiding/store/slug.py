@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
 from opleiding.errors import WrongUse
@@ -50,7 +51,7 @@ def cut(name: str, most: int) -> str:
     return (head.rpartition("-")[0] or name[:most]).rstrip("-")
 
 
-def free_id(title: str, fallback: str, taken: frozenset[str]) -> str:
+def free_id(title: str, fallback: str, taken: AbstractSet[str]) -> str:
     """An id that isn't taken: the slug, else with `-2`, `-3`… `fallback` serves other alphabets."""
     if not any(letter.isalnum() for letter in title):
         raise WrongUse(

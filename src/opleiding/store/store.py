@@ -1,6 +1,6 @@
 """The store, as the command line knows it: reading, naming, changing, writing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -31,9 +31,16 @@ class Store:
 
     def new_id(self, folder: str, title: str) -> str:
         """An id for a title that no file in the folder has yet, whatever its case."""
+        return next(self.new_ids(folder, [title]))
+
+    def new_ids(self, folder: str, titles: Iterable[str]) -> Iterator[str]:
+        """An id for each of several titles, none of them taken twice."""
         names = {entry.name.lower() for entry in self._entries(folder)}
-        taken = frozenset(name.partition(".")[0] for name in names)
-        return free_id(title, folder, taken)
+        taken = {name.partition(".")[0] for name in names}
+        for title in titles:
+            record_id = free_id(title, folder, taken)
+            taken.add(record_id)
+            yield record_id
 
     def resolve(self, folder: str, prefix: str) -> str:
         """The id that begins so; `WrongUse` when there is none, or more than one."""

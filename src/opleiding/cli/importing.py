@@ -1,0 +1,224 @@
+"""What an import would do: the columns, the needs, the rows that can't be read. Nothing is written here."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from opleiding.cli.desk import Desk
+from opleiding.cli.mappings import all_there, best_headed, saved_map, sheets_of
+from opleiding.cli.records import entry_tree
+from opleiding.errors import Refusal, WrongUse
+from opleiding.exchange.cells import Known, read_cell
+from opleiding.exchange.delimited import write_delimited
+from opleiding.exchange.mapping import ColumnMap, Headed, pairs, plain, proposed
+from opleiding.exchange.needs import Read, Trouble, read_rows
+from opleiding.exchange.sheet import MEND, shown
+from opleiding.records.needs import Need
+from opleiding.records.values import Misread
+from opleiding.sentence import N_
+from opleiding.store.change import Change
+from opleiding.store.emit import emit
+from opleiding.store.read import read_record
+from opleiding.store.shelf import refused
+from opleiding.store.slug import slug
+from opleiding.store.spoilt import Spoilt
+from opleiding.text.words import Words
+
+_COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
+"""What Forms puts behind a file's name: `Behoeften(1-34)`; and what we do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`changes` holds the needs and, where it is new, the mapping. `known` rows came in earlier."""
+
+    path: Path
+    headed: Headed
+    map: ColumnMap
+    is_saved: bool
+    unused: tuple[str, ...]
+    changes: tuple[Change, ...]
+    needs: tuple[str, ...]
+    known: int
+    bad: tuple[Read, ...]
+
+    @property
+    def all(self) -> int:
+        """How many rows there are."""
+        return len(self.headed.rows)
+
+    def told(self, words: Words) -> list[tuple[str, int]]:
+        """Each trouble as a line with its place, and its row."""
+        place = self.headed.sheet.place
+        return [
+            (f"{place(read.row.number, one.column)} {words.say(one.sentence, **one.values)}", read.row.number)
+            for read in self.bad
+            for one in read.troubles
+        ]  # fmt: skip
+
+    def data(self) -> dict[str, Any]:
+        """For `--json`."""
+        return {
+            "columns": self.map.columns,
+            "fixed": self.map.fixed,
+            "needs": self.needs,
+            "known": self.known,
+            "bad": [
+                {
+                    "place": self.headed.sheet.place(read.row.number, one.column),
+                    "trouble": one.sentence.format(**one.values),
+                }
+                for read in self.bad
+                for one in read.troubles
+            ],
+        }
+
+    def write_bad(self, words: Words) -> Path:
+        """The rows that can't be read, in a new file beside the imported one, with what would mend each."""
+        at = [i for i, header in enumerate(self.headed.headers) if header != MEND]
+        rows = (
+            [
+                *(shown(read.row.cell(index)) for index in at),
+                " ".join(words.say(one.sentence, **one.values) for one in read.troubles),
+            ]
+            for read in self.bad
+        )
+        data = write_delimited([*(self.headed.headers[i] for i in at), MEND], rows)
+        stem = _COUNTED.sub("", self.path.stem)
+        for number in range(1, 1000):
+            path = self.path.with_name(f"{stem}.bad{f'-{number}' if number > 1 else ''}.csv")
+            try:
+                with path.open("xb") as file:
+                    file.write(data)
+            except FileExistsError:
+                continue
+            return path
+        raise WrongUse(N_("Too many files {file} lie there already."), file=f"{stem}.bad-….csv")
+
+
+def prepared(
+    desk: Desk,
+    *,
+    file: str,
+    by: str,
+    mapped: Sequence[str],
+    fixed: Sequence[str],
+    sheet: str | None,
+    mapping: str | None,
+) -> Import:
+    """Reads the file and works out every need; refuses what is no list of needs."""
+    path = desk.directory / file
+    by = desk.resolve("people", by)
+    columns, values = pairs(mapped, "--map"), pairs(fixed, "--set")
+    name = slug(mapping or _COUNTED.sub("", path.stem)) or "needs"
+    found_sheets = sheets_of(path, sheet)
+    saved = saved_map(desk, name, found_sheets, wanted=mapping is not None)
+    agreed = saved.columns if saved else {}
+    found = best_headed(
+        path.name, found_sheets, {**agreed, **columns}, saved.sheet if saved else None
+    )
+    all_there(found, {**agreed, **columns})
+    new = ColumnMap(
+        id=saved.id if saved else name,
+        columns={**(agreed or _proposed(found, columns)), **columns},
+        fixed={**(saved.fixed if saved else {}), **values},
+    )
+    _all_said(found, new)
+    known = _known(desk)
+    _readable(desk, new.fixed, known)
+    used = set(map(plain, new.columns.values()))
+    unused = (h for h in found.headers if h and h != MEND and plain(h) not in used)
+    changes, needs, earlier, bad = _needs(desk, read_rows(found, new.columns, new.fixed, known), by)
+    if saved is None:
+        changes = (_mapping_change(new), *changes)
+    return Import(path, found, new, saved is not None, tuple(unused), changes, needs, earlier, bad)
+
+
+def _proposed(found: Headed, columns: Mapping[str, str]) -> dict[str, str]:
+    """What the headers suggest, without the columns that were given to another field."""
+    given = set(map(plain, columns.values()))
+    likely = proposed(found.headers).items()
+    return {field: header for field, header in likely if plain(header) not in given}
+
+
+def _all_said(found: Headed, new: ColumnMap) -> None:
+    """Refuses a file of which no column says what every need has to say."""
+    headers = ", ".join(name for name in found.headers if name and name != MEND)
+    if "title" not in new.columns:
+        sentence = N_("No column says what the need is. Say which with --map title=HEADER. There are: {headers}")  # fmt: skip
+        raise WrongUse(sentence, headers=headers)
+    if "raised_by" not in {*new.columns, *new.fixed}:
+        sentence = N_("No column says who raised it. Say which with --map raised_by=HEADER, or for all rows with --set raised_by=ID. There are: {headers}")  # fmt: skip
+        raise WrongUse(sentence, headers=headers)
+
+
+def _readable(desk: Desk, fixed: Mapping[str, str], known: Known) -> None:
+    """Refuses a value for every row that no row could take."""
+    for field, value in fixed.items():
+        try:
+            read_cell(field, value, known)
+        except Misread as misread:
+            trouble = desk.words.say(misread.sentence, **misread.values)
+            raise WrongUse(N_("--set {field}: {trouble}"), field=field, trouble=trouble) from None
+
+
+def _needs(
+    desk: Desk, rows: Iterable[Read], by: str
+) -> tuple[tuple[Change, ...], tuple[str, ...], int, tuple[Read, ...]]:
+    """The changes and ids of new needs, how many rows are known, and the bad ones."""
+    written = desk.policy.written(Need)
+    for unread in desk.policy.ids(Need.folder) - {need.id for need in written}:
+        desk.store.shelf.read(Need.folder, unread)  # refuses: it may be one of these rows
+    marks = {need.imported for need in written}
+    read = list(rows)
+    fresh = [row for row in read if row.mark not in marks]
+    good = [row for row in fresh if not row.troubles]
+    bad = [row for row in fresh if row.troubles]
+    changes: list[Change] = []
+    needs: list[str] = []
+    names = desk.store.new_ids(Need.folder, (row.tree["title"] for row in good))
+    for row, record_id in zip(good, names, strict=True):
+        entry = entry_tree(desk, "raised", {"by": None, "date": row.day}, {})
+        line = {"date": entry["date"], "by": by, "did": "raised"}
+        try:
+            changes.append(_change(desk, record_id, {**row.tree, "log": [line]}))
+        except Refusal as refusal:
+            trouble = Trouble(None, refusal.sentence, refusal.values)
+            bad.append(Read(row.row, row.tree, row.day, row.mark, (trouble,)))
+        else:
+            needs.append(record_id)
+    bad.sort(key=lambda row: row.row.number)
+    return tuple(changes), tuple(needs), len(read) - len(fresh), tuple(bad)
+
+
+def _change(desk: Desk, record_id: str, tree: Mapping[str, Any]) -> Change:
+    """The new file, once it reads as a need."""
+    change = desk.store.added(Need.folder, record_id, tree)
+    try:
+        read_record(Need, record_id, change.file, change.after)
+    except Spoilt as spoilt:
+        raise refused(spoilt) from None
+    return change
+
+
+def _mapping_change(new: ColumnMap) -> Change:
+    tree = {"columns": new.columns, "fixed": new.fixed or None, "sheet": new.sheet}
+    return Change(new.file, None, emit(tree).encode())
+
+
+def _known(desk: Desk) -> Known:
+    ids, organisation = desk.policy.ids, desk.policy.organisation
+    departments = {plain(one): one for one in organisation.departments}
+    for one, department in organisation.departments.items():
+        departments |= {plain(text): one for text in department.name.texts()}
+    people = {plain(one): one for one in ids("people")}
+    names = [plain(name) for name in desk.names.values()]
+    named = {plain(name): one for one, name in desk.names.items() if names.count(plain(name)) == 1}
+    return Known(
+        desk.policy.clock,
+        {**named, **people},
+        departments,
+        {plain(i): i for i in ids("indicators")},
+    )

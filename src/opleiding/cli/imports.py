@@ -1,0 +1,115 @@
+"""`opleiding needs import FILE`: many needs at once, all of them or none."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.kind import KindGroup
+from opleiding.cli.language import _
+from opleiding.cli.options import as_json as json_option
+from opleiding.cli.options import context, dry_run, ids, parameter, register
+from opleiding.errors import WrongUse
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.cli.importing import Import
+
+_SHOWN = 50
+
+
+def add_import(group: KindGroup) -> None:
+    """`import`: a spreadsheet or the export of a form becomes needs."""
+    text, many = typer.Option, list[str]
+    parameters = [
+        context(),
+        parameter("file", str, typer.Argument(metavar="FILE", help=_("An .xlsx or .csv file."))),
+        parameter("by", str, text("--by", help=_("Who imports it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))),
+        parameter("mapped", many, text("--map", metavar="FIELD=HEADER", help=_('The column of a field, such as title="Waar loop je tegenaan?".')), []),
+        parameter("fixed", many, text("--set", metavar="FIELD=VALUE", help=_("What holds for every row that is silent, such as source_kind=daily_work.")), []),
+        parameter("sheet", str | None, text("--sheet", help=_("The sheet, if not the likeliest.")), None),
+        parameter("mapping", str | None, text("--mapping", metavar="NAME", help=_("The mapping in imports/, if not the one that fits.")), None),
+        parameter("skip_bad", bool, text("--skip-bad", help=_("Import the good rows; put the others in a file to be mended.")), False),
+        parameter("yes", bool, text("--yes", help=_("Agree with the proposed columns.")), False),
+        dry_run(),
+        json_option(),
+    ]  # fmt: skip
+    register(group.app, "import", _import, parameters, _("Many at once, from Excel or CSV."))
+
+
+def _import(
+    ctx: typer.Context,
+    /,
+    *,
+    skip_bad: bool,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+    **typed: Any,
+) -> None:
+    from opleiding.cli.importing import prepared
+
+    desk = Desk.of(ctx)
+    found = prepared(desk, **typed)
+    if not found.is_saved or desk.verbose:
+        _tell_columns(desk, found)
+    if found.bad and not skip_bad:
+        _tell_bad(desk, found, as_json=as_json)
+        raise typer.Exit(1)
+    if not (found.is_saved or yes or dry_run):
+        _agree(desk)
+    _write(desk, found, dry_run=dry_run)
+    if as_json:
+        show.as_json("import", found.data())
+
+
+def _tell_columns(desk: Desk, found: "Import") -> None:
+    desk.say(N_("Columns, as they will be read:"))
+    for field, header in found.map.columns.items():
+        desk.say(N_("  {field} ← {header}"), field=field, header=header)
+    for field, value in found.map.fixed.items():
+        desk.say(N_("  {field} = {value}"), field=field, value=value)
+    if found.unused:
+        desk.say(N_("Not used: {headers}"), headers=", ".join(found.unused))
+
+
+def _tell_bad(desk: Desk, found: "Import", *, as_json: bool) -> None:
+    lines = [line for line, _row in found.told(desk.words)]
+    if as_json:
+        show.as_json("import", found.data())
+    for line in lines[:_SHOWN]:
+        show.complain(line)
+    if len(lines) > _SHOWN:
+        desk.say(N_("… and {more} more."), more=len(lines) - _SHOWN)
+    sentence = N_("Nothing was written: {bad} of {all} rows can't be read yet. Mend them, or import the others with --skip-bad.")  # fmt: skip
+    desk.say(sentence, bad=len(found.bad), all=found.all)
+
+
+def _agree(desk: Desk) -> None:
+    if not desk.interactive:
+        raise WrongUse(
+            N_("Are these the right columns? Then say --yes; else say which with --map FIELD=HEADER.")
+        )  # fmt: skip
+    typer.confirm(desk.words.say(N_("Are these the right columns?")), abort=True, err=True)
+
+
+def _write(desk: Desk, found: "Import", *, dry_run: bool) -> None:
+    if dry_run:
+        desk.write(*found.changes, dry_run=True)
+    else:
+        desk.store.write(*found.changes)
+        if not found.is_saved:
+            desk.say(N_("Written: {file}"), file=found.map.file)
+    if found.known:
+        desk.say(N_("Already here from an earlier import: {n}."), n=found.known)
+    if found.needs and not dry_run:
+        desk.say(N_("Needs written: {n}."), n=len(found.needs))
+    if found.bad:
+        for line, _row in found.told(desk.words)[:_SHOWN]:
+            show.complain(line)
+        if not dry_run:
+            file = found.write_bad(desk.words)
+            desk.say(N_("Rows to mend, {n} of them: {file}. Import that file afterwards."), n=len(found.bad), file=file)  # fmt: skip
+    if found.needs and not dry_run:
+        desk.say(N_("Next: {command}"), command="opleiding needs list --state raised")
