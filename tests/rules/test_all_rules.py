@@ -38,7 +38,9 @@ STEP_OF = {
 FACTS = {
     "calendar": 0,
     "wording": 0,
-    "agreement": 6,
+    "readiness": 3,
+    "agreement": 0,
+    "effects.change": 2,
     "effects.attendance": 6,
     "skills.certificates": 6,
     "skills.renewal": 10,

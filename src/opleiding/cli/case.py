@@ -35,8 +35,14 @@ app = group.standard()
 group.deed("submit", "submitted", _("Hand the case to management."))
 
 
+def _fingerprint(desk: Desk, case: Case) -> Mapping[str, Any]:  # noqa: ARG001 - what every extra gets
+    from opleiding.facts.agreement import fingerprint
+
+    return {"of": fingerprint(case)[:23]}
+
+
 def _decide(ctx: typer.Context, /, *, record_id: str, decision: str, **values: Any) -> None:
-    append_entry(Desk.of(ctx), group, record_id, decision, (), values)
+    append_entry(Desk.of(ctx), group, record_id, decision, (), values, _fingerprint)
 
 
 register(

@@ -1,25 +1,25 @@
-"""What three people signed: the fingerprint of a plan's header."""
+"""What was agreed: the fingerprint of a record's header, as it was signed or decided on."""
 
 import json
 from hashlib import sha256
 
-from opleiding.records.plans import Plan
+from opleiding.records.base import Living
 
 _SHORTEST = 8
 
 
-def fingerprint(plan: Plan) -> str:
+def fingerprint(record: Living) -> str:
     """`sha256:` and 64 hex digits of the header as canonical JSON: the log stays out, comments too.
 
     Fields at their default stay out as well, so that a field of a later version changes nothing.
     """
-    header = plan.model_dump(mode="json", by_alias=True, exclude={"log"}, exclude_defaults=True)
+    header = record.model_dump(mode="json", by_alias=True, exclude={"log"}, exclude_defaults=True)
     text = json.dumps(header, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
-def is_fingerprint_of(written: str, plan: Plan) -> bool:
-    """Was this plan signed, and not another? A fingerprint may be cut short to eight hex digits."""
+def is_fingerprint_of(written: str, record: Living) -> bool:
+    """Was this agreed, and nothing else? A fingerprint may be cut short to eight hex digits."""
     digits = written.removeprefix("sha256:").rstrip("…")
-    whole = fingerprint(plan).removeprefix("sha256:")
+    whole = fingerprint(record).removeprefix("sha256:")
     return len(digits) >= _SHORTEST and whole.startswith(digits.lower())

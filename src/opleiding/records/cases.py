@@ -112,16 +112,20 @@ class Risk(Part):
 
 
 class CaseEntry(Entry):
-    """What happened to a case."""
+    """What happened to a case; a decision says of what."""
 
     did: CaseState
+    of: Text | None = Field(None, description=N_("The fingerprint of what was decided on."))
 
 
 _DECIDED = frozenset({CaseState.APPROVED, CaseState.REJECTED, CaseState.DEFERRED})
 
 
 class Case(Living):
-    """The investment and what it can yield, for management to decide on."""
+    """The investment and what it can yield, for management to decide on.
+
+    An approved case that changed is approved again: it stays approved since the first time.
+    """
 
     folder: ClassVar[str] = "cases"
     states = CaseState
@@ -133,6 +137,7 @@ class Case(Living):
         CaseState.REJECTED: frozenset(),
     }
     starts: ClassVar = frozenset({CaseState.DRAFTED, CaseState.SUBMITTED})
+    events: ClassVar = {CaseState.APPROVED: frozenset({CaseState.APPROVED})}
 
     title: Localised | None = Field(None, description=N_("The case, in one line."))
     goals: tuple[GoalId, ...] = Field(min_length=1, description=N_("The goals that it is for."))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from opleiding.errors import WrongUse
+from opleiding.facts.agreement import is_fingerprint_of
 from opleiding.facts.money.cost import ONE_YEAR
 from opleiding.facts.money.eligibility import Terms, terms_of
 from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
@@ -87,13 +88,18 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What management decided last, who, when."""
+    """What management decided last, who, when.
+
+    `changed`: the case is no longer what was decided on; None where no fingerprint was written
+    down, or seen on an earlier day.
+    """
 
     did: CaseState
     day: date
     by: str | None
     note: Words | None
     where: Where
+    changed: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +164,19 @@ def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> Case
             Remark(risk.what, risk.answer, found.at("risks", index))
             for index, risk in enumerate(found.risks)
         ),
-        decision=_decision(found),
+        decision=_decision(policy, found),
     )
 
 
-def _decision(case: Case) -> Decision | None:
+def _decision(policy: Policy, case: Case) -> Decision | None:
     entries = tuple(case.entries(*_DECIDED))
     if not entries:
         return None
     last = entries[-1]
-    return Decision(last.did, last.date, last.by, last.note, case.at(*case.path_of(last)))
+    known = last.of is not None and policy.today >= policy.clock
+    changed = not is_fingerprint_of(last.of, case) if known else None
+    where = case.at(*case.path_of(last))
+    return Decision(last.did, last.date, last.by, last.note, where, changed)
 
 
 def _goals(policy: Policy, case: Case) -> Iterator[Goal]:

@@ -38,7 +38,7 @@ def _illegal(record: Living, today: date) -> Iterator[Hit]:
     for step in record.history:
         if not step.legal and step.entry.date <= today:
             yield _hit(record, step, last)
-        elif step.legal and step.entry.did not in record.events:
+        elif step.moved:
             last = step
 
 
