@@ -251,3 +251,16 @@ def test_a_kept_mapping_names_fields_of_a_need(folder: Path) -> None:
         4,
         "imports/a.yaml:1:1: `titel` is no field that a column can fill",
     )
+
+
+def test_a_row_that_looks_like_an_earlier_need_says_so_and_comes_in(folder: Path) -> None:
+    (folder / "a.csv").write_text("Titel;Naam\nKlanten bellen in het Frans;p-7f3k\n")
+    (folder / "b.csv").write_text("Titel;Naam\nIn het Frans bellende klanten;p-7f3k\nX;p-7f3k\n")
+    imported(folder, "../a.csv --yes")
+    _, shown = run(f"{IMPORT} ../b.csv", folder)
+
+    assert shown.splitlines() == [
+        "b.csv:2 looks like needs/klanten-bellen-in-het-frans (Klanten bellen in het Frans).",
+        "Needs written: 2.",
+        "Next: opleiding needs list --state raised",
+    ]

@@ -40,7 +40,7 @@ class Import:
     is_saved: bool
     unused: tuple[str, ...]
     changes: tuple[Change, ...]
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, Read], ...]
     known: int
     bad: tuple[Read, ...]
 
@@ -63,7 +63,7 @@ class Import:
         return {
             "columns": self.map.columns,
             "fixed": self.map.fixed,
-            "needs": self.needs,
+            "needs": [record_id for record_id, _ in self.needs],
             "known": self.known,
             "bad": [
                 {
@@ -166,8 +166,8 @@ def _readable(desk: Desk, fixed: Mapping[str, str], known: Known) -> None:
 
 def _needs(
     desk: Desk, rows: Iterable[Read], by: str
-) -> tuple[tuple[Change, ...], tuple[str, ...], int, tuple[Read, ...]]:
-    """The changes and ids of new needs, how many rows are known, and the bad ones."""
+) -> tuple[tuple[Change, ...], tuple[tuple[str, Read], ...], int, tuple[Read, ...]]:
+    """The changes of new needs, their ids and rows, how many rows are known, and the bad ones."""
     written = desk.policy.written(Need)
     for unread in desk.policy.ids(Need.folder) - {need.id for need in written}:
         desk.store.shelf.read(Need.folder, unread)  # refuses: it may be one of these rows
@@ -177,7 +177,7 @@ def _needs(
     good = [row for row in fresh if not row.troubles]
     bad = [row for row in fresh if row.troubles]
     changes: list[Change] = []
-    needs: list[str] = []
+    needs: list[tuple[str, Read]] = []
     names = desk.store.new_ids(Need.folder, (row.tree["title"] for row in good))
     for row, record_id in zip(good, names, strict=True):
         entry = entry_tree(desk, "raised", {"by": None, "date": row.day}, {})
@@ -188,7 +188,7 @@ def _needs(
             trouble = Trouble(None, refusal.sentence, refusal.values)
             bad.append(Read(row.row, row.tree, row.day, row.mark, (trouble,)))
         else:
-            needs.append(record_id)
+            needs.append((record_id, row))
     bad.sort(key=lambda row: row.row.number)
     return tuple(changes), tuple(needs), len(read) - len(fresh), tuple(bad)
 

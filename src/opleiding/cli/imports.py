@@ -11,12 +11,14 @@ from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, parameter, register
 from opleiding.errors import WrongUse
+from opleiding.records.needs import Need
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
     from opleiding.cli.importing import Import
 
 _SHOWN = 50
+_DOUBLES = 10
 
 
 def add_import(group: KindGroup) -> None:
@@ -54,6 +56,8 @@ def _import(
     found = prepared(desk, **typed)
     if not found.is_saved or desk.verbose:
         _tell_columns(desk, found)
+    if not desk.quiet:
+        _tell_doubles(desk, found)
     if found.bad and not skip_bad:
         _tell_bad(desk, found, as_json=as_json)
         raise typer.Exit(1)
@@ -72,6 +76,22 @@ def _tell_columns(desk: Desk, found: "Import") -> None:
         desk.say(N_("  {field} = {value}"), field=field, value=value)
     if found.unused:
         desk.say(N_("Not used: {headers}"), headers=", ".join(found.unused))
+
+
+def _tell_doubles(desk: Desk, found: "Import") -> None:
+    """Says which earlier needs the rows look like most; it stops nobody."""
+    from opleiding.facts.doubles import Texts
+
+    earlier = {need.id: need.title for need in desk.policy.all(Need)}
+    texts = Texts([(one, text) for one, title in earlier.items() for text in title.texts()])
+    alike = ((read, texts.like(read.tree["title"])) for _, read in found.needs)
+    likely = [(read, max(near, key=lambda one: (near[one], one))) for read, near in alike if near]
+    for read, one in likely[:_DOUBLES]:
+        place = found.headed.sheet.place(read.row.number, None)
+        title = earlier[one].into(desk.words.language)
+        desk.say(N_("{place} looks like needs/{id} ({title})."), place=place, id=one, title=title)
+    if len(likely) > _DOUBLES:
+        desk.say(N_("… and {more} more."), more=len(likely) - _DOUBLES)
 
 
 def _tell_bad(desk: Desk, found: "Import", *, as_json: bool) -> None:
