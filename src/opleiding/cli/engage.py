@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from opleiding.cli import letter, objections
+from opleiding.cli import letter, objections, readiness
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
@@ -75,4 +75,17 @@ register(
     _objections,
     [context(), *objections.options()],
     _("Usual objections with an honest answer: look them up, or add one to an engagement."),
+)
+
+
+def _readiness(ctx: typer.Context, /, *, department: str | None, as_json: bool) -> None:
+    readiness.print_readiness(Desk.of(ctx), department, as_json=as_json)
+
+
+register(
+    app,
+    "readiness",
+    _readiness,
+    [context(), *readiness.options()],
+    _("How ready people feel, before and after, over time; groups that are large enough only."),
 )
