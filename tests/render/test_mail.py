@@ -131,3 +131,12 @@ def test_a_subject_shows_the_title_as_it_is_written() -> None:
 
     assert message["Subject"] == title
     assert body(message, "plain") == f"{title}\n"
+
+
+@pytest.mark.parametrize("word", ["tien ", "été "])
+def test_a_long_title_is_a_shorter_subject_without_a_gap(word: str) -> None:
+    message = read(mail(f"# {word * 40}\n", language="nl", day=DAY))
+
+    assert message["Subject"].endswith(f"{word.strip()} ...")
+    assert message["Subject"].startswith(word)
+    assert body(message, "plain") == f"{word * 40}\n"

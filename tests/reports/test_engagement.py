@@ -1,13 +1,19 @@
 """A message to an audience: all that the records have for it, in its own language."""
 
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
 import pytest
 
 from opleiding.errors import WrongUse
 from opleiding.policy import Policy
-from opleiding.records.engagements import Audience
+from opleiding.records.engagements import Audience, Engagement
+from opleiding.render.mail import mail
 from opleiding.render.markdown import render
 from opleiding.reports.engagement import Contact, engagement_report
-from tests.conftest import policy_of
+from opleiding.store.shelf import DiskShelf
+from tests.conftest import TODAY, policy_of
 
 RECORDS = """
 opleiding:
@@ -213,3 +219,21 @@ def test_no_text_becomes_markdown() -> None:
     first = shown(policy_of(text.replace(plain, nasty)), "desk").splitlines()[0]
 
     assert first == r"# \# \<b\>x\</b\> \[y\](z)"
+
+
+NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_message_of_a_whole_company_can_be_read_mailed_and_hung_up(language: str) -> None:
+    shelf = DiskShelf(NOORDZEE)
+    policy = Policy(shelf, today=TODAY)
+    for message in policy.all(Engagement):
+        report = engagement_report(policy, engagement=message.id)
+        for name in ("engagement", "engagement_board"):
+            text = render(name, report, language=language, root=NOORDZEE, locate=shelf.locate)
+            read = message_from_bytes(mail(text, language=language, day=TODAY), policy=default)
+
+            assert text.startswith(f"# {read['Subject'][:9]}")
+            assert "None" not in text
+            assert not read.defects

@@ -8,18 +8,21 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 from html import escape
+from textwrap import shorten
 
 from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
 _TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|([^\\*]+|.)", re.DOTALL)
+_SUBJECT = 66
+"""What fits on one line after its name: a folded subject is shown with a gap by some readers."""
 _HEAD = re.compile(r"(#{1,6}) (.*)", re.DOTALL)
 
 
 def mail(
     markdown: str, *, language: str, day: date, to: tuple[str, ...] = (), sender: str | None = None
 ) -> bytes:
-    """The draft, with CRLF line ends; the subject is the first heading.
+    """The draft, with CRLF line ends; the subject is the first heading, shortened.
 
     It names nobody unless `to` or `sender` does; `WrongUse` for what is no address. Outlook opens
     it as a draft. Every text is taken as text: it can become no tag and no header.
@@ -27,7 +30,8 @@ def mail(
     blocks = tuple(_blocks(markdown))
     message = EmailMessage(policy=SMTP)
     subject = next((_text(body) for mark, body in blocks if mark == "h1"), "") or "…"
-    message["Subject"] = subject.replace("=?", "= ?")  # else the package would decode it
+    plain = subject.replace("=?", "= ?")  # else the package would decode it
+    message["Subject"] = shorten(plain, _SUBJECT, placeholder=" ...")
     for header, typed in (("From", sender), ("To", ", ".join(to))):
         if typed:
             _address(message, header, typed)
