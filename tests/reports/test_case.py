@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from opleiding.errors import WrongUse
+from opleiding.facts.money.way import Way
 from opleiding.policy import Policy
 from opleiding.records.cases import CaseState
 from opleiding.records.shared import CostCategory
-from opleiding.reports.case import Way, case_report
+from opleiding.reports.case import case_report
 from tests.conftest import policy_of
 
 D = Decimal

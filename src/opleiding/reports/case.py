@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from opleiding.errors import WrongUse
 from opleiding.facts.agreement import is_fingerprint_of
@@ -16,6 +15,7 @@ from opleiding.facts.money.problem import Problem, problem_of
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.tornado import Driver, tornado
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
+from opleiding.facts.money.way import Way, way_of
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
@@ -29,15 +29,6 @@ from opleiding.sentence import N_
 _MOST_DRIVERS = 8
 _CLOSED = frozenset({CaseState.APPROVED, CaseState.REJECTED})
 _DECIDED = (*_CLOSED, CaseState.DEFERRED)
-
-
-class Way(StrEnum):
-    """What an option changes."""
-
-    NOTHING = "nothing"
-    PROCEDURE = "procedure"
-    TRAINING = "training"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +200,7 @@ def _links(policy: Policy, case: Case) -> Iterator[Link]:
 def _choice(policy: Policy, case: Case, option: Option, day: date, years: Decimal) -> Choice:
     figures = option_figures(policy, case, option, years=years)
     return Choice(
-        _way(option),
+        way_of(option),
         option.procedure,
         option is case.option,
         figures,
@@ -218,14 +209,6 @@ def _choice(policy: Policy, case: Case, option: Option, day: date, years: Decima
         tuple(terms_of(policy, subsidy, on=day) for subsidy in figures.costs.subsidies),
         case.at("options", next(i for i, one in enumerate(case.options) if one is option)),
     )
-
-
-def _way(option: Option) -> Way:
-    if option.trainings:
-        return Way.TRAINING
-    if option.procedure:
-        return Way.PROCEDURE
-    return Way.OTHER if option.costs else Way.NOTHING
 
 
 def _categories(choices: tuple[Choice, ...]) -> Iterator[CategoryRow]:
