@@ -27,12 +27,16 @@ def add_record(
     if group.opening is not None:
         first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
+    hint = group.hint
     while True:
         record_id = _new_id(desk, group, tree, values["record_id"])
         record = _validated(desk, group, record_id, tree)
         if group.opening is not None:
             _refuse_out_of_turn(desk, record)
         change = desk.store.added(group.folder, record_id, tree)
+        if hint is not None:
+            hint(desk, record)
+            hint = None  # once, also when the id is taken meanwhile
         try:
             desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
         except ChangedOnDisk:

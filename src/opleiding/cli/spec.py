@@ -25,7 +25,8 @@ class Spec:
     without it the id is made from the title or name. `main` is the field that is an argument where
     that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
     that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
-    `guard` looks at a record as it would be written, and refuses what makes no sense.
+    `guard` looks at a record as it would be written, and refuses what makes no sense; `hint` looks
+    at a new one, and only ever says something.
     """
 
     model: type[Record]
@@ -37,6 +38,7 @@ class Spec:
     without: frozenset[str] = frozenset()
     asked: tuple[str, ...] = ()
     guard: Callable[[Desk, Any], None] | None = None
+    hint: Callable[[Desk, Any], None] | None = None
 
     @property
     def folder(self) -> str:

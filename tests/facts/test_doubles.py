@@ -1,0 +1,108 @@
+"""Likely doubles: found in other words, not among what only sounds alike."""
+
+import tomllib
+from pathlib import Path
+
+from opleiding.facts.doubles import ALIKE, Texts, doubles, likely_doubles
+from opleiding.facts.stems import stems
+from opleiding.policy import Policy
+from opleiding.records.needs import Need
+
+PAIRS = tomllib.loads((Path(__file__).parent / "doubles_pairs.toml").read_text(encoding="utf-8"))
+
+
+def alike(pairs: list[list[str]]) -> list[bool]:
+    corpus = sorted({text for group in PAIRS.values() for pair in group for text in pair})
+    texts = Texts([(text, text) for text in corpus])
+    return [other in texts.like(one) for one, other in pairs]
+
+
+def test_the_labelled_pairs_are_many_and_none_stands_twice() -> None:
+    every = [frozenset(pair) for group in PAIRS.values() for pair in group]
+
+    assert len(every) == len(set(every)) >= 120
+
+
+def test_of_what_is_said_to_be_a_double_most_is_and_most_doubles_are_found() -> None:
+    """Half the pairs chose the threshold; these are those of the other half, and of all."""
+    for half in (slice(1, None, 2), slice(None)):
+        found = alike(PAIRS["double"][half])
+        wrong = alike(PAIRS["different"][half])
+
+        assert sum(found) / (sum(found) + sum(wrong)) >= 0.92
+        assert sum(found) / len(found) >= 0.90
+
+
+def test_order_case_and_accents_say_nothing() -> None:
+    texts = Texts([("a", "Réunions qui débordent"), ("b", "Iets anders")])
+
+    assert round(texts.like("DEBORDENT, reunions")["a"], 9) == 1
+
+
+def test_what_the_quick_way_finds_is_what_the_slow_way_finds() -> None:
+    corpus = sorted({text for group in PAIRS.values() for pair in group for text in pair})
+    texts = Texts([(text, text) for text in corpus])
+    slow = {
+        (one, other)
+        for at, one in enumerate(corpus)
+        for other in corpus[at + 1 :]
+        if round(texts.likeness(one, other), 9) >= ALIKE
+    }
+
+    assert {(one, other) for one, other, _ in texts.pairs()} == slow
+
+
+def test_words_lose_what_changes_about_them() -> None:
+    assert stems("De klanten en één Klant: geregeld réunions, réunion") == {
+        "klanten": "klant",
+        "Klant": "klant",
+        "geregeld": "regel",
+        "réunions": "reunion",
+        "réunion": "reunion",
+    }
+
+
+def test_two_needs_that_look_like_one_are_listed_unless_both_have_ended(policy: Policy) -> None:
+    """
+    needs/incoterms-fout:
+      title: Foute Incoterms op dossiers
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}]
+    needs/dossiers:
+      title: {fr: Incoterms erronés, nl: Incoterms staan fout op onze dossiers}
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}]
+    needs/frans:
+      title: Frans aan de telefoon
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}, {date: 2026-01-11, by: p-1, did: dropped}]
+    needs/telefoneren:
+      title: Telefoneren in het Frans
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}, {date: 2026-01-11, by: p-1, did: dropped}]
+    """
+    [pair] = doubles(policy)
+
+    assert (pair.need.id, pair.other.id) == ("dossiers", "incoterms-fout")
+    assert pair.words == ("Incoterms", "fout", "dossiers")
+    assert doubles(policy, "frans") == ()
+    assert doubles(policy, "dossiers") == (pair,)
+
+
+def test_a_new_need_is_held_against_those_that_ended_as_well(policy: Policy) -> None:
+    """
+    needs/frans:
+      title: Frans aan de telefoon
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}, {date: 2026-01-11, by: p-1, did: dropped}]
+    needs/excel:
+      title: Excel
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}]
+    """
+    said = {"raised_by": "p-1", "log": [{"date": "2026-01-12", "by": "p-1", "did": "raised"}]}
+    fresh = Need.model_validate({"id": "x", "title": "Telefoneren in het Frans", **said})
+    marks = Need.model_validate({"id": "y", "title": "€ ??? …", **said})
+
+    assert [one.need.id for one in likely_doubles(policy, fresh)] == ["frans"]
+    assert likely_doubles(policy, marks) == ()
