@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.test_guided import talk
 from tests.console import run
 from tests.exchange.workbook import workbook
 
@@ -263,4 +264,21 @@ def test_a_row_that_looks_like_an_earlier_need_says_so_and_comes_in(folder: Path
         "b.csv:2 looks like needs/klanten-bellen-in-het-frans (Klanten bellen in het Frans).",
         "Needs written: 2.",
         "Next: opleiding needs list --state raised",
+    ]
+
+
+@pytest.mark.parametrize(("answer", "code", "written"), [("ja", 0, 1), ("nee", 130, 0)])
+def test_on_a_terminal_the_columns_are_asked_about(
+    folder: Path, answer: str, code: int, written: int
+) -> None:
+    (folder / "a.csv").write_text("Titel;Naam\nFrans;p-7f3k\n")
+    command = ["--today", "2026-11-20", "needs", "import", "../a.csv", "--by", "p-9xq2"]
+    status, shown = talk(folder / "repo", command, [answer])
+
+    assert (status, len(needs(folder))) == (code, written)
+    assert shown.splitlines()[:4] == [
+        "Columns, as they will be read:",
+        "  title ← Titel",
+        "  raised_by ← Naam",
+        f"Are these the right columns? [yes/no]: {answer}",
     ]

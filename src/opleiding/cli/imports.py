@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 50
 _DOUBLES = 10
+_YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
 
 
 def add_import(group: KindGroup) -> None:
@@ -111,7 +112,10 @@ def _agree(desk: Desk) -> None:
         raise WrongUse(
             N_("Are these the right columns? Then say --yes; else say which with --map FIELD=HEADER.")
         )  # fmt: skip
-    typer.confirm(desk.words.say(N_("Are these the right columns?")), abort=True, err=True)
+    question = desk.words.say(N_("Are these the right columns?"))
+    prompt = desk.words.say(N_("{question} [yes/no]"), question=question)
+    if str(typer.prompt(prompt, err=True)).strip().lower() not in _YES:
+        raise typer.Abort
 
 
 def _write(desk: Desk, found: "Import", *, dry_run: bool) -> None:
