@@ -1,5 +1,6 @@
 """Step 2 · `opleiding goals`."""
 
+from opleiding.cli.grouping import add_group
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.ranking import add_rank
 from opleiding.cli.smart import add_lint
@@ -26,3 +27,4 @@ group = KindGroup(
 app = group.standard()
 add_lint(group)
 add_rank(group)
+add_group(group)
