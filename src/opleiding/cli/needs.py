@@ -4,6 +4,7 @@ from opleiding.cli.doubles import add_doubles, tell_doubles
 from opleiding.cli.imports import add_import
 from opleiding.cli.interview import add_interview
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.propose import add_propose
 from opleiding.cli.triage import add_triage
 from opleiding.records.needs import Need
 
@@ -25,3 +26,4 @@ add_triage(group)
 add_import(group)
 add_interview(app)
 add_doubles(group)
+add_propose(app)

@@ -1,0 +1,86 @@
+"""Needs that the skills matrix shows: a weighted gap, a skill that hangs on one, a certificate that ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from opleiding.facts.skills.competence import MASTERS_WANTED, Row, matrix
+from opleiding.facts.skills.renewal import to_renew
+from opleiding.policy import Policy
+from opleiding.records.needs import Need, NeedState
+from opleiding.records.people import Person
+from opleiding.records.skills import Skill
+
+_ENDED = frozenset({NeedState.MET, NeedState.DROPPED})
+
+
+class Reason(StrEnum):
+    """Why the matrix asks for it."""
+
+    GAP = "gap"
+    FEW_MASTERS = "few_masters"
+    RENEWAL = "renewal"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A need to propose. `weight` is the skill's weight × Σ gap in levels; None in a small group."""
+
+    skill: Skill
+    reason: Reason
+    function: str | None = None
+    weight: int | None = None
+    deadline: date | None = None
+
+    def title(self, language: str) -> str:
+        """The skill, and the function where it is about one."""
+        name = self.skill.name.into(language)
+        return f"{name} – {self.function}" if self.function else name
+
+
+def wanted(policy: Policy) -> tuple[Wanted, ...]:
+    """What the matrix shows today and no open need has as its title; the heaviest first."""
+    titles = {
+        text for need in policy.all(Need) if need.state not in _ENDED for text in need.title.texts()
+    }
+    found = [one for row in matrix(policy).rows for one in _of_row(policy, row)]
+    fresh = (
+        one
+        for one in (*_renewals(policy), *found)
+        if titles.isdisjoint({one.title(language) for language in ("nl", "fr", "en")})
+    )
+    return tuple(sorted(fresh, key=_order))
+
+
+def _order(one: Wanted) -> tuple[bool, date, int, int, str, str]:
+    until = one.deadline or date.max
+    heavy = -(one.weight or 0)
+    return one.deadline is None, until, heavy, -one.skill.weight, one.skill.id, one.function or ""
+
+
+def _of_row(policy: Policy, row: Row) -> Iterator[Wanted]:
+    if row.masters < MASTERS_WANTED and any(cell.required for cell in row.cells):
+        yield Wanted(row.skill, Reason.FEW_MASTERS)
+    for function, required in sorted(row.skill.required.items()):
+        cells = [cell for cell in row.cells if _function(policy, cell.person) == function]
+        gap = sum(cell.gap for cell in cells)
+        if gap and required:
+            shown = len(cells) >= policy.organisation.privacy.minimum_group
+            weight = gap * row.skill.weight if shown else None
+            yield Wanted(row.skill, Reason.GAP, function, weight)
+
+
+def _function(policy: Policy, person: str) -> str | None:
+    found = policy.find(Person, person)
+    return found.function if found else None
+
+
+def _renewals(policy: Policy) -> Iterator[Wanted]:
+    ending: dict[str, date | None] = {}
+    for held in to_renew(policy):  # the first that ends comes first
+        ending.setdefault(held.skill, held.valid_until)
+    for name, until in ending.items():
+        skill = policy.find(Skill, name)
+        if skill:
+            yield Wanted(skill, Reason.RENEWAL, deadline=until)
