@@ -45,6 +45,11 @@ def test_the_version_loads_nothing(repo: Path) -> None:
     assert loaded(["--version"], repo) == set()
 
 
+def test_the_version_is_told_wherever_it_stands_before_a_command(repo: Path) -> None:
+    assert loaded(["-C", "nowhere", "--version"], repo) == set()
+    assert loaded(["needs", "--version"], repo) != set()
+
+
 def test_completing_a_command_loads_neither_rich_nor_pydantic(repo: Path) -> None:
     shell = {
         "_OPLEIDING_COMPLETE": "complete_bash",

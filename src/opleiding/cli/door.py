@@ -15,16 +15,30 @@ if TYPE_CHECKING:
 
 _WITH_VALUE = frozenset({"--language", "--today", "-C", "--directory"})
 _STOPPED = 130
+_VERSION = frozenset({"--version", "-V"})
 _FLAGS = frozenset({"--no-input", "--quiet", "--verbose", "-q", "-v"})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """`opleiding …`: ends the process with the exit code of `cli.exits`."""
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    if typed in (["--version"], ["-V"]):
+    typed = hoisted(sys.argv[1:] if arguments is None else arguments)
+    if _VERSION & set(_front(typed)):
         _print_version()
         sys.exit(0)
-    sys.exit(_run(hoisted(typed)))
+    sys.exit(_run(typed))
+
+
+def _front(typed: Sequence[str]) -> list[str]:
+    """The options before the first command, without their values."""
+    options: list[str] = []
+    words = iter(typed)
+    for word in words:
+        if not word.startswith("-"):
+            break
+        options.append(word)
+        if word in _WITH_VALUE:
+            next(words, None)
+    return options
 
 
 def hoisted(typed: Sequence[str]) -> list[str]:
