@@ -1,5 +1,6 @@
 """Every kind of record: its fields, and the moves that its log may make. From the models."""
 
+import inspect
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
@@ -153,4 +154,4 @@ def _is_part(annotation: Any) -> bool:
 
 
 def _about(model: type[BaseModel]) -> str:
-    return (model.__doc__ or "").strip()
+    return inspect.cleandoc(model.__doc__ or "")
