@@ -19,7 +19,7 @@ def options() -> list[Any]:
     """What `engage write` knows besides the id."""
     format_ = typer.Option(
         "--format",
-        help=_("md, eml (opens in Outlook) or board (one page for the notice board)."),
+        help=_("md, eml (an e-mail draft) or board (one page for the notice board)."),
         autocompletion=lambda: list(FORMATS),
     )
     to = typer.Option("--to", help=_("To which address; only for eml."), show_default=False)

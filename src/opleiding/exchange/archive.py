@@ -26,6 +26,7 @@ def look_into(file: str, data: bytes) -> None:
         raise WrongUse(_what_else(data), file=file)
     try:
         _look(file, data)
+    # NotImplementedError is how zipfile says that it can't unpack a part's compression
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise WrongUse(
             N_("{file} is damaged: open it in Excel and save it again."), file=file

@@ -10,11 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from opleiding.sentence import N_
-
-NO_ADVICE = N_("For information; this is no legal advice.")
-READ_AT = N_("Source: {source}; a stored copy read on {read}, so see whether it still holds.")
-
 
 class Sure(StrEnum):
     """`STATED` on the page that was read; `VERIFY` with the law or the payer before relying on it."""
