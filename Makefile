@@ -34,7 +34,7 @@ reference: .venv/ready
 lock:
 	$(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet --upgrade pip
-	.venv/lock/bin/pip install --quiet . --group dev
+	.venv/lock/bin/pip install --quiet ".[all]" --group dev
 	.venv/lock/bin/pip freeze --exclude opleiding > requirements.lock
 	rm -r .venv/lock
 
