@@ -13,9 +13,9 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "noordzee"
 MOVES = {
     "needs": {
         "raised": "analysed dropped",
-        "analysed": "accepted redirected dropped",
+        "analysed": "analysed accepted redirected dropped",
         "accepted": "met dropped",
-        "redirected": "met dropped",
+        "redirected": "analysed met dropped",
     },
     "goals": {"set": "approved withdrawn", "approved": "achieved missed withdrawn"},
     "engagements": {"drafted": "sent closed", "sent": "closed"},
@@ -34,7 +34,7 @@ MOVES = {
     "years": {"drafted": "consulted", "consulted": "adopted"},
     "followups": {"proposed": "decided dropped", "decided": "done dropped"},
     "effects": {
-        "due": "asked answered",
+        "due": "asked answered concluded",
         "asked": "asked answered concluded",
         "answered": "asked answered concluded",
         "concluded": "asked answered concluded",

@@ -1,4 +1,4 @@
-"""Step 9 · what a session changed, measured at its end and after months. Its id is the session's."""
+"""Step 9 · what a session or another remedy changed, after months. Its id is that of its subject."""
 
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,7 @@ from pydantic import Field, model_serializer, model_validator
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import IndicatorId, PersonId, SessionId
+from opleiding.records.references import IndicatorId, NeedId, PersonId, SessionId
 from opleiding.records.values import Day, Months, Score, Share, Text
 from opleiding.sentence import N_
 
@@ -59,7 +59,7 @@ class Answer(Part):
     """One form. A reaction carries a token, never a person. `scores` holds the items, such as b1."""
 
     date: Day = Field(description=N_("When it was filled in."))
-    months: Months = Field(description=N_("Months after the session; 0 at its end."))
+    months: Months = Field(description=N_("Months after the session, or after the remedy was in place."))
     role: Role = Field(description=N_("Who answers."))
     level: Depth = Field(
         description=N_("What it is about: reaction, learning, behaviour or results.")
@@ -97,7 +97,7 @@ class EffectEntry(Entry):
     """`concluded` says what the measurement came to, and on what evidence."""
 
     did: EffectState
-    months: Months | None = Field(None, description=N_("Months after the session; 0 at its end."))
+    months: Months | None = Field(None, description=N_("Months after the session, or after the remedy was in place."))
     outcome: Outcome | None = Field(None, description=N_("What it came to."))
     evidence: Localised | None = Field(None, description=N_("On what evidence."))
 
@@ -106,22 +106,33 @@ _NEXT = frozenset({EffectState.ASKED, EffectState.ANSWERED, EffectState.CONCLUDE
 
 
 class Effect(Living):
-    """What a session changed."""
+    """What a session changed, or the other remedy of a need: exactly one of the two.
+
+    What an indicator shows, can be concluded without asking anybody.
+    """
 
     folder: ClassVar[str] = "effects"
     states = EffectState
     moves: ClassVar = {
-        EffectState.DUE: frozenset({EffectState.ASKED, EffectState.ANSWERED}),
+        EffectState.DUE: _NEXT,
         EffectState.ASKED: _NEXT,
         EffectState.ANSWERED: _NEXT,
         EffectState.CONCLUDED: _NEXT,
     }
-    starts: ClassVar = frozenset({EffectState.ASKED, EffectState.ANSWERED})
+    starts: ClassVar = _NEXT
     born = EffectState.DUE
 
-    session: SessionId = Field(description=N_("The session."))
+    session: SessionId | None = Field(None, description=N_("The session."))
+    need: NeedId | None = Field(
+        None, description=N_("The need whose other remedy is in place, instead of a session.")
+    )
     answers: tuple[Answer, ...] = Field((), description=N_("The forms, one a line."))
     log: tuple[EffectEntry, ...] = Field((), description=N_("What happened."))
+
+    @property
+    def subject(self) -> str:
+        """The id of the session or the need that it is about; its own where it names neither."""
+        return self.session or self.need or self.id
 
     def as_of(self, day: date) -> Self | None:
         """Without later answers either."""

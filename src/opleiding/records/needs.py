@@ -24,6 +24,18 @@ class NeedState(StrEnum):
     DROPPED = "dropped"
 
 
+class NeedVerb(StrEnum):
+    """`ACTED`: the other remedy is in place since that day; the need stays redirected until its end."""
+
+    RAISED = "raised"
+    ANALYSED = "analysed"
+    ACCEPTED = "accepted"
+    REDIRECTED = "redirected"
+    ACTED = "acted"
+    MET = "met"
+    DROPPED = "dropped"
+
+
 class SourceKind(StrEnum):
     """Where a need came up. The three interviews differ: dialogue, judgement, wishes for a career."""
 
@@ -95,9 +107,9 @@ class Analysis(Part):
 
 
 class NeedEntry(Entry):
-    """`analysed` says the remedy; `redirected` says who does what by when."""
+    """`analysed` says the remedy; `redirected` who does what by when; `acted` that it is done."""
 
-    did: NeedState
+    did: NeedVerb
     remedy: Remedy | None = Field(None, description=N_("What solves it."))
     owner: PersonId | None = Field(None, description=N_("Who takes the other remedy on."))
     action: Localised | None = Field(
@@ -114,14 +126,15 @@ class Need(Living):
     moves: ClassVar = {
         NeedState.RAISED: frozenset({NeedState.ANALYSED, NeedState.DROPPED}),
         NeedState.ANALYSED: frozenset(
-            {NeedState.ACCEPTED, NeedState.REDIRECTED, NeedState.DROPPED}
+            {NeedState.ANALYSED, NeedState.ACCEPTED, NeedState.REDIRECTED, NeedState.DROPPED}
         ),
         NeedState.ACCEPTED: frozenset({NeedState.MET, NeedState.DROPPED}),
-        NeedState.REDIRECTED: frozenset({NeedState.MET, NeedState.DROPPED}),
+        NeedState.REDIRECTED: frozenset({NeedState.ANALYSED, NeedState.MET, NeedState.DROPPED}),
         NeedState.MET: frozenset(),
         NeedState.DROPPED: frozenset(),
     }
     starts: ClassVar = frozenset({NeedState.RAISED})
+    events: ClassVar = {NeedVerb.ACTED: frozenset({NeedState.REDIRECTED})}
 
     title: Localised = Field(description=N_("The need, in one line."))
     problem: Localised | None = Field(None, description=N_("What people run into."))

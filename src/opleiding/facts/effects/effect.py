@@ -63,10 +63,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What a measurement came to, and where that stands."""
+    """What a measurement came to, and where that stands. `subject` is a session's id or a need's."""
 
     day: date
-    session: str
+    subject: str
     months: int | None
     outcome: Outcome | None
     evidence: Words | None
@@ -101,7 +101,7 @@ def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -
         sessions,
         moments=tuple(_moment(policy, due, months) for months in sorted({m.months for m in due})),
         changes=tuple(found for found in changes if found),
-        conclusions=tuple(sorted(concluded, key=lambda c: (c.day, c.session))),
+        conclusions=tuple(sorted(concluded, key=lambda c: (c.day, c.subject))),
     )
 
 
@@ -110,7 +110,7 @@ def conclusions(effect: Effect) -> Iterable[Conclusion]:
     for entry in effect.entries(EffectState.CONCLUDED):
         where = effect.at(*effect.path_of(entry))
         yield Conclusion(
-            entry.date, effect.session, entry.months, entry.outcome, entry.evidence, where
+            entry.date, effect.subject, entry.months, entry.outcome, entry.evidence, where
         )
 
 
