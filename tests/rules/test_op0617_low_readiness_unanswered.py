@@ -71,9 +71,11 @@ SMALL = "- {date: 2026-11-03, did: pulsed, moment: before, counts: [0, 0, 0, 0, 
     [
         records(counts="[0, 1, 4, 1, 0]"),
         records(counts="[4, 0, 0, 0, 0]"),
-        records(day="2026-11-19"),
+        records(day="2026-10-11"),
+        records(more="- {date: 2026-11-18, did: closed}"),
         records(did="cancelled"),
         records(answer=", answer: It is working time."),
+        records(answer=", answer: It is working time., date: 2026-10-12"),
         records(more=LATER),
         records().replace("goals: [french]\n      log", "goals: [incoterms]\n      log"),
         records().replace("departments: [office]", "departments: [yard]"),
@@ -103,3 +105,41 @@ def test_a_later_message_is_an_answer_and_an_earlier_one_isn_t() -> None:
 
 def test_a_pulse_of_too_few_people_tells_nothing_and_hides_nothing() -> None:
     assert len(list(low_readiness_unanswered(policy_of(records(more=SMALL))))) == 1
+
+
+def test_an_answer_that_stood_there_before_the_pulse_didn_t_convince() -> None:
+    earlier = records(answer=", answer: It is working time., date: 2026-10-11")
+
+    assert len(list(low_readiness_unanswered(policy_of(earlier)))) == 1
+
+
+@pytest.mark.parametrize(("day", "did"), [("2026-11-19", "planned"), ("2026-11-10", "held")])
+def test_a_session_that_started_over_it_stays_a_point(day: str, did: str) -> None:
+    text = records(day=day).replace("did: planned}", f"did: planned}}, {{date: {day}, did: {did}}}")
+    [finding] = low_readiness_unanswered(policy_of(text))
+
+    assert finding.sentence.startswith("This session started on {day}")
+    assert finding.values["day"] == date.fromisoformat(day)
+
+
+OWN = """- {date: 2026-10-12, did: pulsed, moment: before, department: office, counts: OFFICE}
+      - {date: 2026-10-12, did: pulsed, moment: before, department: yard, counts: YARD}"""
+
+
+@pytest.mark.parametrize(
+    ("office", "yard", "found"),
+    [
+        ("[0, 0, 2, 3, 1]", "[5, 5, 0, 0, 0]", 0),
+        ("[2, 3, 2, 0, 0]", "[0, 0, 0, 5, 9]", 1),
+        ("[2, 1, 0, 0, 0]", "[0, 0, 0, 5, 9]", 0),
+        ("[2, 1, 0, 0, 0]", "[5, 5, 1, 0, 0]", 1),
+    ],
+)
+def test_a_department_s_own_pulse_counts_and_a_hidden_one_tells_nothing(
+    office: str, yard: str, found: int
+) -> None:
+    own = OWN.replace("OFFICE", office).replace("YARD", yard)
+    taken = "- {date: 2026-10-12, did: pulsed, moment: before, counts: [2, 3, 2, 1, 0]}"
+    text = records().replace(taken, own).replace("[office]", "[office, yard]")
+
+    assert len(list(low_readiness_unanswered(policy_of(text)))) == found

@@ -1,12 +1,16 @@
-"""How ready people feel, before and after: counts of pulses, of groups that are large enough."""
+"""How ready people feel, before and after, per department and over time: what pulses may show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from itertools import groupby
 
+from opleiding.facts.round import Round
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.engagements import Engagement, EngagementEntry, EngagementVerb, Moment
+from opleiding.records.engagements import Engagement, EngagementVerb, Moment, Question
 
 READY = 4
 """Who answers so much or more, of 5, is ready."""
@@ -14,54 +18,157 @@ LOW = Decimal(3)
 """A mean below the middle of the scale is low."""
 
 
+class Group(StrEnum):
+    """Who answered: one department; those who named none beside others that did; all together."""
+
+    DEPARTMENT = "department"
+    OTHERS = "others"
+    TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One question: how many answered, the share 0–1 that answered 4 or 5, the mean of 1 to 5.
+
+    All three are None where showing them would tell about too few people.
+    """
+
+    question: Question
+    n: int | None
+    ready: Decimal | None
+    mean: Decimal | None
+
+
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """One pulse of an engagement. `n`, `ready` and `mean` are None where too few people answered.
-
-    `ready` is the share 0–1 that answered 4 or 5; `mean` is on the scale of 1 to 5. Both are the
-    counts of all its departments together, as a pulse is taken of a message, not of a person.
-    """
+    """One day's pulse of a message in one group; a question that nobody answered isn't in it."""
 
     engagement: Engagement
     moment: Moment | None
     day: date
-    n: int | None
-    ready: Decimal | None
-    mean: Decimal | None
+    group: Group
+    department: str | None
+    named: frozenset[str]
+    figures: tuple[Figure, ...]
     where: Where
+
+    @property
+    def n(self) -> int | None:
+        """How many answered the question that most people answered; None where all is hidden."""
+        return max((figure.n for figure in self.figures if figure.n is not None), default=None)
+
+    @property
+    def ready(self) -> Decimal | None:
+        """The mean over the shown questions of the share that answered 4 or 5."""
+        return _mean([figure.ready for figure in self.figures if figure.ready is not None])
+
+    @property
+    def mean(self) -> Decimal | None:
+        """Readiness: the mean over the shown questions of their means."""
+        return _mean([figure.mean for figure in self.figures if figure.mean is not None])
 
     @property
     def low(self) -> bool:
         """Known, and below the middle of the scale."""
         return self.mean is not None and self.mean < LOW
 
+    def speaks_for(self, department: str) -> bool:
+        """Whether answers from this department are, or can be, in it."""
+        if self.group is Group.DEPARTMENT:
+            return department == self.department
+        if department in self.named:
+            return self.group is Group.TOGETHER
+        return reaches(self.engagement, department)
+
+    def change_since(self, before: "Pulse") -> Decimal | None:
+        """How much the mean rose, over the questions that both show; None where they share none."""
+        then = {one.question: one.mean for one in before.figures if one.mean is not None}
+        risen = [
+            figure.mean - then[figure.question]
+            for figure in self.figures
+            if figure.mean is not None and figure.question in then
+        ]
+        return _mean(risen)
+
 
 def pulses(policy: Policy, department: str | None = None) -> tuple[Pulse, ...]:
-    """Every pulse, of one department if it is named, the oldest first.
+    """Every pulse, the oldest first; with a department, those that may hold its answers.
 
-    A message that names no department goes to all of them.
+    What is hidden is settled before a department is looked for, so no choice shows more.
     """
-    minimum = policy.organisation.privacy.minimum_group
-    found = [
-        _pulse(message, entry, minimum)
-        for message in policy.all(Engagement)
-        if department is None or reaches(message, department)
-        for entry in message.entries(EngagementVerb.PULSED)
+    found = sorted(_all(policy), key=lambda pulse: (pulse.day, pulse.engagement.id))
+    return tuple(one for one in found if department is None or one.speaks_for(department))
+
+
+def pulses_of(policy: Policy, department: str) -> tuple[Pulse, ...]:
+    """One for each pulse that shows something: the department's own, else that of all together."""
+    shown = [pulse for pulse in pulses(policy, department) if pulse.n is not None]
+    taken = groupby(shown, key=lambda pulse: (pulse.day, pulse.engagement.id, pulse.moment))
+    order = list(Group)
+    return tuple(min(ones, key=lambda one: order.index(one.group)) for _, ones in taken)
+
+
+def before(pulse: Pulse, found: tuple[Pulse, ...]) -> Pulse | None:
+    """The pulse that an "after" is laid beside: the last "before" of the same message and group."""
+    if pulse.moment is not Moment.AFTER:
+        return None
+    earlier = [
+        one
+        for one in found
+        if one.moment is Moment.BEFORE and one.day <= pulse.day and _who(one) == _who(pulse)
     ]
-    return tuple(sorted(found, key=lambda pulse: (pulse.day, pulse.engagement.id)))
+    return earlier[-1] if earlier else None
 
 
 def reaches(message: Engagement, department: str) -> bool:
-    """Whether the message goes to this department."""
+    """Whether the message goes to this department; one that names none goes to all of them."""
     return not message.departments or department in message.departments
 
 
-def _pulse(message: Engagement, entry: EngagementEntry, minimum: int) -> Pulse:
-    counts = entry.counts or ()
+def _who(pulse: Pulse) -> tuple[object, ...]:
+    named = pulse.named if pulse.group is Group.OTHERS else None
+    return pulse.engagement.id, pulse.group, pulse.department, named
+
+
+def _all(policy: Policy) -> Iterator[Pulse]:
+    minimum = policy.organisation.privacy.minimum_group
+    for message in policy.all(Engagement):
+        entries = sorted(
+            message.entries(EngagementVerb.PULSED), key=lambda e: (e.date, e.moment or "")
+        )
+        for (day, moment), same in groupby(entries, key=lambda e: (e.date, e.moment)):
+            yield from _round(Round(message, moment, day, tuple(same)), minimum)
+
+
+def _round(taken: Round, minimum: int) -> Iterator[Pulse]:
+    cells = taken.cells
+    named = frozenset(cell for cell in cells if cell)
+    for cell in sorted(cells, key=lambda cell: cell or "~"):
+        group = Group.DEPARTMENT if cell else Group.OTHERS if named else Group.TOGETHER
+        yield _pulse(taken, group, cell, named, taken.shown(cell, minimum))
+    if len(cells) > 1:
+        yield _pulse(taken, Group.TOGETHER, None, named, taken.together(minimum))
+
+
+def _pulse(
+    taken: Round,
+    group: Group,
+    department: str | None,
+    named: frozenset[str],
+    shown: dict[Question, tuple[int, ...] | None],
+) -> Pulse:
+    figures = tuple(_figure(question, counts) for question, counts in shown.items())
+    where = taken.where(department if group is Group.DEPARTMENT else None)
+    return Pulse(taken.message, taken.moment, taken.day, group, department, named, figures, where)
+
+
+def _figure(question: Question, counts: tuple[int, ...] | None) -> Figure:
+    if counts is None:
+        return Figure(question, None, None, None)
     n = sum(counts)
-    where = message.at(*message.path_of(entry))
-    if not n or n < minimum:
-        return Pulse(message, entry.moment, entry.date, None, None, None, where)
-    ready = Decimal(sum(counts[READY - 1 :])) / n
     mean = Decimal(sum(score * count for score, count in enumerate(counts, start=1))) / n
-    return Pulse(message, entry.moment, entry.date, n, ready, mean, where)
+    return Figure(question, n, Decimal(sum(counts[READY - 1 :])) / n, mean)
+
+
+def _mean(values: list[Decimal]) -> Decimal | None:
+    return sum(values, Decimal(0)) / len(values) if values else None
