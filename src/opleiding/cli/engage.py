@@ -10,13 +10,22 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import context, register
+from opleiding.cli.pulse import add_pulse
+from opleiding.cli.sheet import add_form
 from opleiding.errors import WrongUse
-from opleiding.records.engagements import Engagement
+from opleiding.records.engagements import Engagement, EngagementVerb
 from opleiding.sentence import N_
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
     return f"{tree['goals'][0]}-{tree['audience']}"
+
+
+def _then(message: Engagement) -> str:
+    taken = [entry.moment for entry in message.entries(EngagementVerb.PULSED)]
+    if not taken:
+        return f"opleiding engage form {message.id} --moment before"
+    return "opleiding engage readiness"
 
 
 group = KindGroup(
@@ -25,14 +34,13 @@ group = KindGroup(
     mint=_id,
     then={
         "drafted": "opleiding engage send {id}",
-        "sent": "opleiding engage pulse {id} --moment before",
+        "sent": _then,
     },
 )
 app = group.standard()
 group.deed("send", "sent", _("Write down that the message went out."))
-group.deed(
-    "pulse", "pulsed", _("Count how people feel about it, 1 to 5."), needs=("moment", "counts")
-)
+add_form(group)
+add_pulse(group)
 
 
 def _write(ctx: typer.Context, /, *, record_id: str, **how: Any) -> None:
@@ -78,8 +86,8 @@ register(
 )
 
 
-def _readiness(ctx: typer.Context, /, *, department: str | None, as_json: bool) -> None:
-    readiness.print_readiness(Desk.of(ctx), department, as_json=as_json)
+def _readiness(ctx: typer.Context, /, **how: Any) -> None:
+    readiness.print_readiness(Desk.of(ctx), **how)
 
 
 register(

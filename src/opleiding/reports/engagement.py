@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from opleiding.errors import WrongUse
+from opleiding.facts.audience import language_of
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.engagements import Audience, Engagement, EngagementVerb, Objection, Value
@@ -71,7 +72,7 @@ def engagement_report(policy: Policy, *, engagement: str) -> EngagementReport:
     return EngagementReport(
         today=policy.today,
         company=policy.organisation.name,
-        language=_language(policy, message),
+        language=language_of(policy, message),
         id=message.id,
         where=message.at(),
         audience=message.audience,
@@ -85,23 +86,6 @@ def engagement_report(policy: Policy, *, engagement: str) -> EngagementReport:
         contact=_contact(policy, message),
         missing=tuple(_missing(message)),
     )
-
-
-def _language(policy: Policy, message: Engagement) -> Language:
-    """The language of the people it speaks to where all share one; else the organisation's."""
-    own = policy.organisation.language
-    spoken = {person.language or own for person in _addressed(policy, message)}
-    return spoken.pop() if len(spoken) == 1 else own
-
-
-def _addressed(policy: Policy, message: Engagement) -> Iterator[Person]:
-    known = policy.organisation.departments
-    leads = {known[name].manager for name in message.departments if name in known}
-    for person in policy.all(Person):
-        leading = message.audience is Audience.MANAGER
-        meant = person.id in leads if leading else person.department in message.departments
-        if meant and person.works_on(policy.today):
-            yield person
 
 
 def _ahead(policy: Policy, message: Engagement) -> tuple[SessionAhead, ...]:
