@@ -121,7 +121,7 @@ def test_every_way_stands_in_every_row(policy: Policy) -> None:
     assert [risk.what.plain for risk in report.risks] == ["a peak"]
 
 
-def test_only_the_eight_widest_are_drawn(policy: Policy) -> None:
+def test_only_the_six_widest_are_drawn(policy: Policy) -> None:
     """
     cases/c:
       goals: [g]
@@ -144,7 +144,7 @@ def test_only_the_eight_widest_are_drawn(policy: Policy) -> None:
     picture = case_report(policy, case="c").picture
 
     assert picture is not None
-    assert (len(picture.drivers), picture.left_out) == (8, 3)
+    assert (len(picture.drivers), picture.left_out) == (6, 5)
     assert picture.drivers[0].width == picture.most - picture.least
 
 

@@ -35,14 +35,19 @@ app = group.standard()
 group.deed("submit", "submitted", _("Hand the case to management."))
 
 
-def _fingerprint(desk: Desk, case: Case) -> Mapping[str, Any]:  # noqa: ARG001 - what every extra gets
+def _decided_on(desk: Desk, case: Case) -> Mapping[str, Any]:
+    """The fingerprint of the case, and what it takes and brings to the cent, as far as it is known."""
     from opleiding.facts.agreement import fingerprint
+    from opleiding.facts.money.decided import figures_of
 
-    return {"of": fingerprint(case)[:23]}
+    figures = figures_of(desk.policy, case)
+    named = zip(("cost", "benefit"), figures or (), strict=False)
+    amounts = {name: str(round(figure.value, 2)) for name, figure in named}
+    return {"of": fingerprint(case)[:23], **amounts}
 
 
 def _decide(ctx: typer.Context, /, *, record_id: str, decision: str, **values: Any) -> None:
-    append_entry(Desk.of(ctx), group, record_id, decision, (), values, _fingerprint)
+    append_entry(Desk.of(ctx), group, record_id, decision, (), values, _decided_on)
 
 
 register(

@@ -20,7 +20,10 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One set of legal figures. `values` by name; `until` is its last day, None where none is known."""
+    """One set of legal figures. `values` by name; `until` is its last day, None where none is known.
+
+    `assumed`: what was read bears no date, so the day that it holds from is an assumption.
+    """
 
     name: str
     values: Mapping[str, Any]
@@ -29,6 +32,7 @@ class Parameter:
     source: str
     read: date
     sure: Sure
+    assumed: bool = False
 
     def number(self, name: str) -> Decimal:
         """One of its figures; `KeyError` when it has none by that name."""
@@ -66,4 +70,5 @@ def _law_of(country: str) -> tuple[Parameter, ...]:
 def _parameter(name: str, entry: dict[str, Any]) -> Parameter:
     since, until = entry.pop("since"), entry.pop("until", None)
     source, read, sure = entry.pop("source"), entry.pop("read"), Sure(entry.pop("sure"))
-    return Parameter(name, entry, since, until, source, read, sure)
+    assumed = entry.pop("assumed", False)
+    return Parameter(name, entry, since, until, source, read, sure, assumed)

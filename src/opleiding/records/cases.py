@@ -9,7 +9,7 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import GoalId, IndicatorId, TrainingId, WageClass
 from opleiding.records.shared import CostCategory, Subsidy
-from opleiding.records.values import Count, Estimate, Flag, Hours, Money, Share, Text
+from opleiding.records.values import Amount, Count, Estimate, Flag, Hours, Money, Share, Text
 from opleiding.sentence import N_
 
 
@@ -116,6 +116,12 @@ class CaseEntry(Entry):
 
     did: CaseState
     of: Text | None = Field(None, description=N_("The fingerprint of what was decided on."))
+    cost: Money | None = Field(
+        None, description=N_("EUR: all costs in the first year, as they were decided on.")
+    )
+    benefit: Amount | None = Field(
+        None, description=N_("EUR: the benefits that counted, as they were decided on.")
+    )
 
 
 _DECIDED = frozenset({CaseState.APPROVED, CaseState.REJECTED, CaseState.DEFERRED})

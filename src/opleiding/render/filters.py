@@ -70,14 +70,20 @@ def _source(locate: Locate) -> Callable[[Any], str]:
     def place(file: str, path: tuple[str | int, ...], line: int | None) -> Where:
         return locate(Where(file, path, line))
 
-    def source(value: Any) -> str:
-        """`[cases/incoterms-2026.yaml:12, 14]`: at most three places, then an ellipsis."""
+    def source(value: Any, own: str | None = None) -> str:
+        """`[cases/incoterms-2026.yaml:12, 14]`: at most three places, then an ellipsis.
+
+        In the file that a page is its `own` only the lines: `[12, 14]`.
+        """
         found = (place(w["file"], w["path"], w["line"]) for w in _places(value))
         spots = tuple(dict.fromkeys((spot.file, spot.line) for spot in found))
         lines: dict[str, list[str]] = {}
         for file, line in spots[:_MOST_SOURCES]:
             lines.setdefault(file, []).extend([str(line)] if line else [])
-        told = [":".join(filter(None, (file, ", ".join(at)))) for file, at in lines.items()]
+        told = [
+            ":".join(filter(None, (None if file == own and at else file, ", ".join(at))))
+            for file, at in lines.items()
+        ]
         more = ["…"] if len(spots) > _MOST_SOURCES else []
         return f"[{'; '.join((*told, *more))}]" if told else ""
 

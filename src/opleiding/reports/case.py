@@ -8,11 +8,12 @@ from decimal import Decimal
 from opleiding.errors import WrongUse
 from opleiding.facts.agreement import is_fingerprint_of
 from opleiding.facts.money.cost import ONE_YEAR
+from opleiding.facts.money.decided import Moved, moved_since
 from opleiding.facts.money.eligibility import Terms, terms_of
 from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
 from opleiding.facts.money.npv import npv_of
-from opleiding.facts.money.problem import Problem, problem_of
-from opleiding.facts.money.ranges import Range
+from opleiding.facts.money.problem import Problem, problem_of, waiting
+from opleiding.facts.money.rows import BenefitRow, CategoryRow, benefit_rows, category_rows
 from opleiding.facts.money.tornado import Driver, tornado
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
 from opleiding.facts.money.way import Way, way_of
@@ -23,10 +24,9 @@ from opleiding.records.cases import Case, CaseState, Option
 from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
 from opleiding.records.objectives import Objective, ObjectiveLevel
-from opleiding.records.shared import CostCategory
 from opleiding.sentence import N_
 
-_MOST_DRIVERS = 8
+_MOST_DRIVERS = 6
 _CLOSED = frozenset({CaseState.APPROVED, CaseState.REJECTED})
 _DECIDED = (*_CLOSED, CaseState.DEFERRED)
 
@@ -57,14 +57,6 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryRow:
-    """EUR of one category of cost in each option; None where the option has none of it."""
-
-    category: CostCategory
-    amounts: tuple[Range | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """What drives ROI of the proposed option, the widest first; `left_out` move it less than these.
 
@@ -82,7 +74,8 @@ class Decision:
     """What management decided last, who, when.
 
     `changed`: the case is no longer what was decided on; None where no fingerprint was written
-    down, or seen on an earlier day.
+    down, or seen on an earlier day. `moved`: how its figures differ from those decided on, where
+    what stands elsewhere moved them; None where they don't, or weren't written down.
     """
 
     did: CaseState
@@ -91,11 +84,16 @@ class Decision:
     note: Words | None
     where: Where
     changed: bool | None
+    moved: Moved | None
 
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """One case. `day` is the day that it is seen on: a closed case as it was when it was decided."""
+    """One case. `day` is the day that it is seen on: a closed case as it was when it was decided.
+
+    `waiting` is EUR a year that doing nothing leaves where it is. None where no indicator
+    tells it. `categories` and `benefits` have an amount for each of the `choices`.
+    """
 
     today: date
     day: date
@@ -109,9 +107,11 @@ class CaseReport:
     since: date | None
     where: Where
     problems: tuple[Problem, ...]
+    waiting: Traced | None
     links: tuple[Link, ...]
     choices: tuple[Choice, ...]
     categories: tuple[CategoryRow, ...]
+    benefits: tuple[BenefitRow, ...]
     proposed: Choice | None
     picture: Picture | None
     risks: tuple[Remark, ...]
@@ -133,6 +133,8 @@ def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> Case
     choices = tuple(_choice(policy, found, option, day, years) for option in found.options)
     proposed = next((choice for choice in choices if choice.proposed), None)
     finance = policy.organisation.finance
+    problems = tuple(problem_of(policy, goal, on=day) for goal in _goals(policy, found))
+    figures = [choice.figures for choice in choices]
     return CaseReport(
         today=policy.today,
         day=day,
@@ -145,10 +147,12 @@ def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> Case
         state=state,
         since=found.since,
         where=found.at(),
-        problems=tuple(problem_of(policy, goal, on=day) for goal in _goals(policy, found)),
+        problems=problems,
+        waiting=waiting(problems),
         links=tuple(_links(policy, found)),
         choices=choices,
-        categories=tuple(_categories(choices)),
+        categories=category_rows(figures),
+        benefits=benefit_rows(policy, figures),
         proposed=proposed,
         picture=_picture(proposed.figures) if proposed else None,
         risks=tuple(
@@ -167,7 +171,8 @@ def _decision(policy: Policy, case: Case) -> Decision | None:
     known = last.of is not None and policy.today >= policy.clock
     changed = not is_fingerprint_of(last.of, case) if known else None
     where = case.at(*case.path_of(last))
-    return Decision(last.did, last.date, last.by, last.note, where, changed)
+    moved = moved_since(policy, case, last)
+    return Decision(last.did, last.date, last.by, last.note, where, changed, moved)
 
 
 def _goals(policy: Policy, case: Case) -> Iterator[Goal]:
@@ -209,13 +214,6 @@ def _choice(policy: Policy, case: Case, option: Option, day: date, years: Decima
         tuple(terms_of(policy, subsidy, on=day) for subsidy in figures.costs.subsidies),
         case.at("options", next(i for i, one in enumerate(case.options) if one is option)),
     )
-
-
-def _categories(choices: tuple[Choice, ...]) -> Iterator[CategoryRow]:
-    sums = [choice.figures.costs.by_category for choice in choices]
-    for category in CostCategory:
-        if any(category in found for found in sums):
-            yield CategoryRow(category, tuple(found.get(category) for found in sums))
 
 
 def _picture(figures: OptionFigures) -> Picture | None:

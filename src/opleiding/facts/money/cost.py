@@ -31,7 +31,8 @@ class Unpriced(StrEnum):
 class CostLine:
     """One cost in EUR over the horizon; `why` says what is missing where there is no amount.
 
-    `planned` marks an estimate of the case that stands in for what sessions don't carry.
+    `planned` marks an estimate of the case that stands in for what sessions don't carry. `hours` are
+    those of all people together, where the amount is hours × the wage of `wage_class`.
     """
 
     category: CostCategory
@@ -40,6 +41,8 @@ class CostLine:
     where: Where
     why: Unpriced | None = None
     planned: bool = False
+    hours: Traced | None = None
+    wage_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,13 @@ def _line(policy: Policy, cost: Cost, share: Decimal, where: Where) -> CostLine:
     price = _price(policy, cost, where)
     if isinstance(price, Unpriced):
         return CostLine(cost.category, cost.what, None, where, price)
-    return CostLine(cost.category, cost.what, price.times(share), where)
+    amount = price.times(share)
+    if cost.amount is not None or cost.hours is None or cost.people is None:
+        return CostLine(cost.category, cost.what, amount, where)
+    hours = Traced(cost.hours * cost.people * share, (where,))
+    return CostLine(
+        cost.category, cost.what, amount, where, hours=hours, wage_class=cost.wage_class
+    )
 
 
 def _price(policy: Policy, cost: Cost, where: Where) -> Range | Unpriced:

@@ -1,12 +1,14 @@
 """A goal's problem in money: where its indicator stands, where it should come, what that is worth."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from opleiding.facts.effects.change import latest, reached
 from opleiding.facts.money.benefit import worth
 from opleiding.facts.money.ranges import Range
-from opleiding.facts.traced import Traced
+from opleiding.facts.money.roi import MONTHS
+from opleiding.facts.traced import Traced, total
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
@@ -23,6 +25,7 @@ class Problem:
     """
 
     goal: Words
+    indicator: str | None
     what: Words | None
     unit: Words | None
     now: Traced | None
@@ -31,6 +34,24 @@ class Problem:
     basis: Words | None
     gap: Traced | None
     where: Where
+
+    @property
+    def gap_a_month(self) -> Traced | None:
+        """EUR a month: a twelfth of a year's."""
+        return Traced(self.gap.value / MONTHS, self.gap.sources) if self.gap else None
+
+
+def waiting(problems: Iterable[Problem]) -> Traced | None:
+    """EUR a year that doing nothing leaves there: the gaps of the goals, an indicator once.
+
+    Of two goals on one indicator the one that goes further counts. None where no gap is known.
+    """
+    widest: dict[str | None, Traced] = {}
+    for problem in problems:
+        gap, known = problem.gap, widest.get(problem.indicator)
+        if gap is not None and (known is None or gap.value > known.value):
+            widest[problem.indicator] = gap
+    return total(widest.values()) if widest else None
 
 
 def problem_of(policy: Policy, goal: Goal, *, on: date) -> Problem:
@@ -46,6 +67,7 @@ def problem_of(policy: Policy, goal: Goal, *, on: date) -> Problem:
     price = indicator.value_per_unit if indicator else None
     return Problem(
         goal=goal.title,
+        indicator=indicator.id if indicator else None,
         what=indicator.name if indicator else stated.measure if stated else None,
         unit=indicator.unit if indicator else None,
         now=now,

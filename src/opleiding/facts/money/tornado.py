@@ -33,7 +33,8 @@ class Driver:
     """ROI on all costs, in percent, where one input is at its low and where it is at its high.
 
     `low` may be above `high`: a cost at its low gives a better return. `what` is None for a line
-    without words of its own; a cost has its `category`.
+    without words of its own; a cost has its `category`. `share`, 0 to 1, is the contribution or the
+    confidence as it was estimated.
     """
 
     input: Input
@@ -42,6 +43,7 @@ class Driver:
     low: Traced
     high: Traced
     where: Where
+    share: Decimal | None = None
 
     @property
     def width(self) -> Decimal:
@@ -77,7 +79,13 @@ def _of_benefits(benefits: Sequence[BenefitLine], cost: Traced) -> Iterator[Driv
         for kind, figures in ends.items():
             low, high = (_roi(others + figure, cost) for figure in figures)
             if low is not None and high is not None:
-                yield Driver(kind, line.what, None, low, high, line.where)
+                share = _estimated(line, kind)
+                yield Driver(kind, line.what, None, low, high, line.where, share)
+
+
+def _estimated(line: BenefitLine, kind: Input) -> Decimal | None:
+    shares = {Input.CONTRIBUTION: line.contribution, Input.CONFIDENCE: line.confidence}
+    return shares.get(kind)
 
 
 def _moved(share: Decimal | None, at: Callable[[Decimal], Range | None]) -> Sequence[Traced]:

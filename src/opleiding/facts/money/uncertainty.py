@@ -1,5 +1,6 @@
 """How ROI may turn out: a distribution from the low, likely and high figures of each line."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,7 @@ from opleiding.finding import Where
 
 SEED = 4
 DRAWS = 100_000
+_BINS = 12
 _MOST_FIGURES = 5_000_000
 """Draws times uncertain lines: half a second or so. Where there are more lines there are fewer draws."""
 
@@ -39,11 +41,21 @@ _FROM = {
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """The share of draws, 0 to 1, with an ROI from `least` up to `most`, in percent."""
+
+    least: Decimal
+    most: Decimal
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Uncertainty:
     """ROI on all costs in percent: in one of ten draws it is below `p10`, in one of ten above `p90`.
 
     `chance` is the share of draws, 0 to 1, in which ROI is above zero. `draws` is 0 where no line
-    is uncertain: then all three are the one ROI.
+    is uncertain: then all three are the one ROI, and there are no bins. `bins` cut the way from the
+    lowest draw to the highest into equal parts.
     """
 
     draws: int
@@ -52,6 +64,7 @@ class Uncertainty:
     p10: Traced
     p50: Traced
     p90: Traced
+    bins: tuple[Bin, ...] = ()
 
     @property
     def likelihood(self) -> Likelihood:
@@ -131,4 +144,17 @@ def _summary(found: tuple[float, ...], seed: int, sources: tuple[Where, ...]) ->
         Traced(Decimal(ordered[ceil(len(ordered) * part / 10) - 1]) * HUNDRED, sources)
         for part in (1, 5, 9)
     )
-    return Uncertainty(len(ordered), seed, Traced(chance, sources), p10, p50, p90)
+    bins = tuple(_bins(ordered))
+    return Uncertainty(len(ordered), seed, Traced(chance, sources), p10, p50, p90, bins)
+
+
+def _bins(ordered: list[float]) -> Iterator[Bin]:
+    least, most = ordered[0], ordered[-1]
+    if not most > least:
+        return
+    edges = [least + (most - least) * part / _BINS for part in range(1, _BINS)]
+    upto = [0, *(bisect_left(ordered, edge) for edge in edges), len(ordered)]
+    ends = [Decimal(end) * HUNDRED for end in (least, *edges, most)]
+    for part in range(_BINS):
+        share = Decimal(upto[part + 1] - upto[part]) / len(ordered)
+        yield Bin(ends[part], ends[part + 1], share)
