@@ -1,22 +1,23 @@
 """A message in Markdown as an e-mail draft (RFC 5322): text, simple HTML, the same bytes each time."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
-from html import escape
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
-_TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|([^\\*]+|.)", re.DOTALL)
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _SUBJECT = 66
 """What fits on one line after its name: a folded subject is shown with a gap by some readers."""
-_HEAD = re.compile(r"(#{1,6}) (.*)", re.DOTALL)
+_STYLE = "font-family: Calibri, Arial, sans-serif"
 
 
 def mail(
@@ -25,11 +26,16 @@ def mail(
     """The draft, with CRLF line ends; the subject is the first heading, shortened.
 
     It names nobody unless `to` or `sender` does; `WrongUse` for what is no address. Outlook opens
-    it as a draft. Every text is taken as text: it can become no tag and no header.
+    it as a draft (`X-Unsent`). It has no Message-ID: the program that sends it gives one, and the
+    same draft sent to two groups is two messages. Tags in the Markdown are shown, never obeyed.
     """
-    blocks = tuple(_blocks(markdown))
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
+    tokens = reader.parse(markdown)
+    blocks = tuple(_blocks(tokens))
     message = EmailMessage(policy=SMTP)
-    subject = next((_text(body) for mark, body in blocks if mark == "h1"), "") or "…"
+    subject = next((body for mark, body in blocks if mark == "h1"), "") or "…"
     plain = subject.replace("=?", "= ?")  # else the package would decode it
     message["Subject"] = shorten(plain, _SUBJECT, placeholder=" ...")
     for header, typed in (("From", sender), ("To", ", ".join(to))):
@@ -37,10 +43,10 @@ def mail(
             _address(message, header, typed)
     message["Date"] = format_datetime(datetime.combine(day, time(9), tzinfo=UTC))
     print_ = sha256(f"{language} {markdown}".encode()).hexdigest()[:32]
-    message["Message-ID"] = f"<{print_}@opleiding.invalid>"
     message["X-Unsent"] = "1"
+    html = _html(reader.renderer.render(tokens, reader.options, {}), language)
     message.set_content(_plain(blocks), cte="quoted-printable")
-    message.add_alternative(_html(blocks, language), subtype="html", cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
     message.set_boundary(f"=_{print_}")
     message["Content-Language"] = language
     return message.as_bytes()
@@ -66,55 +72,60 @@ def _address(message: EmailMessage, header: str, typed: str) -> None:
         raise refused
 
 
-def _blocks(markdown: str) -> Iterator[tuple[str, str]]:
-    """What we write in Markdown, a mark and a text each: h1 to h6, li, hr, or p."""
-    lines: list[str] = []
-    for line in (*markdown.splitlines(), ""):
-        head = _HEAD.match(line)
-        alone = head or line == "---" or line.startswith("- ")
-        if lines and (alone or not line):
-            yield "p", " ".join(lines)
-            lines = []
-        if head:
-            yield f"h{len(head[1])}", head[2]
-        elif line == "---":
-            yield "hr", ""
-        elif line.startswith("- "):
-            yield "li", line[2:]
-        elif line:
-            lines.append(line.strip())
+def _blocks(tokens: "Iterable[Token]") -> Iterator[tuple[str, str]]:
+    """The text of each piece, a mark and a text each: h1 to h6, li, tr, hr, pre, or p."""
+    mark, cells = "p", list[str]()
+    for token in tokens:
+        match token.type:
+            case "heading_open":
+                mark = token.tag
+            case "list_item_open":
+                mark = f"li{token.info}." if token.info else "li"
+            case "inline" if mark == "tr":
+                cells.append(_text(token))
+            case "inline":
+                yield mark, _text(token)
+                mark = "p"
+            case "tr_open":
+                mark, cells = "tr", []
+            case "tr_close":
+                yield mark, " | ".join(cells)
+                mark = "p"
+            case "hr":
+                yield "hr", ""
+            case "fence" | "code_block":
+                yield "pre", token.content.rstrip("\n")
 
 
-def _text(body: str) -> str:
-    """The text without its marks."""
-    return "".join(literal or other for literal, _, other in _TOKEN.findall(body))
+def _text(token: "Token") -> str:
+    """The words of a line without its marks; a link shows where it leads."""
+    parts, links = list[str](), list[str]()
+    for child in token.children or ():
+        match child.type:
+            case "softbreak" | "hardbreak":
+                parts.append(" ")
+            case "link_open":
+                links.append(str(child.attrGet("href")))
+            case "link_close":
+                leads = links.pop()
+                parts.append("" if "".join(parts).endswith(leads) else f" ({leads})")
+            case _:
+                parts.append(child.content)
+    return "".join(parts).strip()
 
 
-def _marked(body: str) -> str:
-    """The text as HTML, with `**` as strong."""
-    parts, strong = [], False
-    for literal, star, other in _TOKEN.findall(body):
-        parts.append(f"<{'/' * strong}strong>" if star else escape(literal or other))
-        strong ^= bool(star)
-    return "".join(parts) + "</strong>" * strong
-
-
-def _plain(blocks: tuple[tuple[str, str], ...]) -> str:
-    lines = []
-    for number, (mark, body) in enumerate(blocks):
-        if number and not (mark == "li" == blocks[number - 1][0]):
+def _plain(blocks: Iterable[tuple[str, str]]) -> str:
+    lines, last = list[str](), ""
+    for mark, body in blocks:
+        kind = mark[:2]
+        if lines and not (kind == last and kind in {"li", "tr"}):
             lines.append("")
-        lead = {"li": "- ", "hr": "--"}.get(mark, "")
-        lines.append(lead + _text(body))
+        lead = f"{mark[2:] or '-'} " if kind == "li" else ""
+        lines.append("--" if kind == "hr" else lead + body)
+        last = kind
     return "\n".join(lines) + "\n"
 
 
-def _html(blocks: tuple[tuple[str, str], ...], language: str) -> str:
-    lines = [f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"></head><body>']
-    inside = False
-    for mark, body in blocks:
-        if (mark == "li") is not inside:
-            inside = not inside
-            lines.append("<ul>" if inside else "</ul>")
-        lines.append("<hr>" if mark == "hr" else f"<{mark}>{_marked(body)}</{mark}>")
-    return "\n".join([*lines, *(["</ul>"] * inside), "</body></html>"]) + "\n"
+def _html(body: str, language: str) -> str:
+    head = f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"></head>'
+    return f'{head}<body style="{_STYLE}">\n{body}</body></html>\n'
