@@ -45,6 +45,7 @@ FACTS = {
     "skills.certificates": 6,
     "skills.renewal": 10,
     "effects.due": 9,
+    "effects.remedies": 2,
 }
 
 

@@ -43,3 +43,17 @@ def test_its_last_day_is_in_time(policy: Policy) -> None:
       - {date: 2026-09-21, by: p-1, did: redirected}
     """
     assert list(redirected_need_past_its_day(policy)) == []
+
+
+def test_what_is_in_place_is_not_late(policy: Policy) -> None:
+    """
+    needs/forms:
+      title: Forms
+      raised_by: p-1
+      log:
+      - {date: 2026-09-12, by: p-1, did: raised}
+      - {date: 2026-09-20, by: p-1, did: analysed}
+      - {date: 2026-09-21, by: p-1, did: redirected, owner: p-1, action: one form, due: 2026-10-19}
+      - {date: 2026-11-02, by: p-1, did: acted}
+    """
+    assert list(redirected_need_past_its_day(policy)) == []

@@ -31,3 +31,14 @@ def test_the_same_name_is_fine(policy: Policy) -> None:
     effects/incoterms-2026-11-10: {session: incoterms-2026-11-10}
     """
     assert list(effect_under_another_name(policy)) == []
+
+
+def test_an_effect_has_the_name_of_its_need(policy: Policy) -> None:
+    """
+    effects/form: {need: forms}
+    effects/forms: {need: forms}
+    """
+    [finding] = effect_under_another_name(policy)
+
+    assert finding.where == Where("effects/form.yaml", ("need",))
+    assert finding.values == {"id": "form", "need": "forms"}

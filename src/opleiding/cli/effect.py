@@ -1,6 +1,6 @@
 """Step 9 · `opleiding effect`."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,11 +9,24 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.knobs import knobs, typed_fields
 from opleiding.cli.language import _
-from opleiding.cli.options import context, dry_run, option, parameter, register
-from opleiding.cli.records import begin_effect, meant, write_item
+from opleiding.cli.measured import MEASURED, begin_effect, measured_subject, write_item
+from opleiding.cli.options import context, dry_run, ids, needed, option, parameter, register
+from opleiding.cli.records import meant
 from opleiding.errors import WrongUse
-from opleiding.records.effects import ITEMS, Answer, Depth, Effect
+from opleiding.records.effects import (
+    ITEMS,
+    Answer,
+    Depth,
+    Effect,
+    EffectEntry,
+    EffectState,
+    Outcome,
+)
+from opleiding.records.needs import Need
 from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.facts.effects.due import DueEffect
 
 
 def _guard(desk: Desk, effect: Effect) -> None:
@@ -30,6 +43,31 @@ def _guard(desk: Desk, effect: Effect) -> None:
                 months=months,
                 after=", ".join(map(str, sorted(after))),
             )
+    if effect.need:
+        _guard_remedy(desk, effect.need)
+
+
+def _guard_remedy(desk: Desk, need_id: str) -> None:
+    """A remedy has an effect from the day that it is in place."""
+    from opleiding.facts.effects.remedies import in_place
+
+    need = desk.policy.find(Need, need_id)
+    if need is not None and in_place(need) is None:
+        raise WrongUse(
+            N_("No other remedy is in place for {file} yet: opleiding needs move {id} acted"),
+            file=need.file,
+            id=need.id,
+        )
+
+
+def _after_conclusion(effect: Effect) -> str:
+    """A training's goes on to a next step; a remedy's ends its need, or sends it back to analysis."""
+    if effect.need is None:
+        return f"opleiding next propose --effect {effect.id} --kind … --because …"
+    last = list(effect.entries(EffectState.CONCLUDED))[-1]
+    if last.outcome is Outcome.ACHIEVED:
+        return f"opleiding needs move {effect.need} met"
+    return f"opleiding needs triage {effect.need}"
 
 
 group = KindGroup(
@@ -39,7 +77,7 @@ group = KindGroup(
     then={
         "asked": "opleiding effect answer {id} --months … --role participant --level … --score …",
         "answered": "opleiding effect conclude {id} --months … --outcome … --evidence …",
-        "concluded": "opleiding next propose --effect {id} --kind … --because …",
+        "concluded": _after_conclusion,
     },
 )
 app = group.app
@@ -48,7 +86,14 @@ group.shows()
 _ANSWER = tuple(knobs(Answer, without=frozenset({"date", "scores"})))
 
 
-@app.command("due", help=_("Who is to be asked today, about which training."))
+_CONCLUSION = tuple(
+    needed(knob, required=True)
+    for knob in knobs(EffectEntry)
+    if knob.name in {"months", "outcome", "evidence"}
+)
+
+
+@app.command("due", help=_("Who is to be asked today, about which training or other remedy."))
 def due(
     ctx: typer.Context,
     *,
@@ -60,46 +105,62 @@ def due(
     desk = Desk.of(ctx)
     open_ = [moment for moment in due_effects(desk.policy) if moment.state in OPEN]
     if as_json:
-        show.as_json(
-            "due-effects",
-            [
-                {
-                    "id": one.id,
-                    "session": one.session.id,
-                    "months": one.months,
-                    "due": one.due,
-                    "state": str(one.state),
-                    "ask": [str(role) for role in one.ask],
-                }
-                for one in open_
-            ],
-        )
+        show.as_json("due-effects", [_data(moment) for moment in open_])
         return
-    term = desk.words.term
     rows = [
-        (one.session.id, one.months, one.due, term(one.state), ", ".join(map(term, one.ask)))
+        (one.subject.id, one.months, one.due, desk.words.term(one.state), _now(desk, one))
         for one in open_
     ]
     if rows:
-        show.table((_("session"), _("months"), _("due"), _("state"), _("ask now")), rows)
+        show.table((_("session or need"), _("months"), _("due"), _("state"), _("now")), rows)
     else:
         desk.say(N_("Nobody needs to be asked today."))
 
 
-def _ask(ctx: typer.Context, /, *, session: str, months: str, **values: Any) -> None:
-    begin_effect(Desk.of(ctx), group, session, "asked", {"months": months}, values)
+def _now(desk: Desk, moment: "DueEffect") -> str:
+    """Whom to ask, or which indicator to read; with neither it can be concluded from what is seen."""
+    if moment.read:
+        return desk.words.say(N_("read {indicator}"), indicator=moment.read)
+    asked = ", ".join(map(desk.words.term, moment.ask))
+    return (
+        desk.words.say(N_("ask {roles}"), roles=asked) if asked else desk.words.say(N_("conclude"))
+    )
 
 
-def _answer(ctx: typer.Context, /, *, session: str, score: list[str], **values: Any) -> None:
+def _data(moment: "DueEffect") -> dict[str, Any]:
+    folder = moment.subject.folder
+    ids = {field: moment.subject.id for name, field in MEASURED.items() if name == folder}
+    return {
+        "id": moment.id,
+        "session": None,
+        "need": None,
+        **ids,
+        "months": moment.months,
+        "due": moment.due,
+        "state": str(moment.state),
+        "ask": [str(role) for role in moment.ask],
+        "read": moment.read,
+    }
+
+
+def _ask(ctx: typer.Context, /, *, subject: str, months: str, **values: Any) -> None:
+    begin_effect(Desk.of(ctx), group, subject, "asked", {"months": months}, values)
+
+
+def _conclude(ctx: typer.Context, /, *, subject: str, **values: Any) -> None:
+    more = typed_fields(_CONCLUSION, values)
+    begin_effect(Desk.of(ctx), group, subject, "concluded", more, values)
+
+
+def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: Any) -> None:
     desk = Desk.of(ctx)
     tree = (
         {"date": values["date"] or str(desk.today)}
         | meant(desk, _ANSWER, typed_fields(_ANSWER, values))
         | dict(map(_score, score))
     )
-    write_item(
-        desk, group, desk.readable("sessions", session), "answers", tree, dry_run=values["dry_run"]
-    )
+    found = measured_subject(desk, group, subject)
+    write_item(desk, group, found, "answers", tree, dry_run=values["dry_run"])
 
 
 def _score(typed: str) -> tuple[str, int]:
@@ -122,33 +183,43 @@ def _score(typed: str) -> tuple[str, int]:
     return item.strip(), int(value)
 
 
-_session = parameter(
-    "session",
+def _measurable(ctx: typer.Context) -> list[str]:
+    return [one for folder in MEASURED for one in ids(folder)(ctx)]
+
+
+_subject = parameter(
+    "subject",
     str,
     typer.Argument(
-        metavar="SESSION",
-        help=_("The session, or any clear beginning of its id."),
-        autocompletion=group.completes("sessions"),
+        metavar="SESSION|NEED",
+        help=_("The session, or the need with another remedy: any clear beginning of its id."),
+        autocompletion=_measurable,
     ),
 )
 _months = parameter(
-    "months", str, typer.Option("--months", help=_("Months after the session; 0 at its end."))
+    "months",
+    str,
+    typer.Option(
+        "--months",
+        help=_("Months after the session, 0 at its end; or after the remedy was in place."),
+    ),
 )
 register(
     app,
     "ask",
     _ask,
-    [context(), _session, _months, *group.log_options(), dry_run()],
+    [context(), _subject, _months, *group.log_options(), dry_run()],
     _("Write down that people were asked."),
 )
 register(
     app, "answer", _answer,
-    [context(), _session, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
+    [context(), _subject, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
     _("Write down one form."),
 )  # fmt: skip
-group.deed(
+register(
+    app,
     "conclude",
-    "concluded",
+    _conclude,
+    [context(), _subject, *group.log_options(), *map(option, _CONCLUSION), dry_run()],
     _("Close a measurement in one sentence, with its evidence."),
-    needs=("months", "outcome", "evidence"),
 )

@@ -6,7 +6,14 @@ from opleiding.cli.interview import add_interview
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.propose import add_propose
 from opleiding.cli.triage import add_triage
-from opleiding.records.needs import Need
+from opleiding.records.needs import Need, NeedVerb
+
+
+def _followed(need: Need) -> str:
+    """A remedy is put in place; from then on its effect falls due."""
+    acted = need.history[-1].entry.did is NeedVerb.ACTED
+    return "opleiding effect due" if acted else f"opleiding needs move {need.id} acted"
+
 
 group = KindGroup(
     Need,
@@ -18,7 +25,7 @@ group = KindGroup(
         "raised": "opleiding needs triage {id}",
         "analysed": "opleiding needs move {id} accepted",
         "accepted": "opleiding goals add --answers {id}",
-        "redirected": "opleiding needs move {id} met",
+        "redirected": _followed,
     },
 )
 app = group.standard()

@@ -30,15 +30,15 @@ def add_record(
     hint = group.hint
     while True:
         record_id = _new_id(desk, group, tree, values["record_id"])
-        record = _validated(desk, group, record_id, tree)
+        record = validated(desk, group, record_id, tree)
         if group.opening is not None:
-            _refuse_out_of_turn(desk, record)
+            refuse_out_of_turn(desk, record)
         change = desk.store.added(group.folder, record_id, tree)
         if hint is not None:
             hint(desk, record)
             hint = None  # once, also when the id is taken meanwhile
         try:
-            desk.write(change, dry_run=values["dry_run"], then=_then(group, record))
+            desk.write(change, dry_run=values["dry_run"], then=next_command(group, record))
         except ChangedOnDisk:
             if values["record_id"]:
                 raise  # an id that was asked for is that one or none
@@ -62,13 +62,13 @@ def append_entry(
         more |= extra(desk, record)
     line = entry_tree(desk, verb, values, more)
     refuse_illegal(record, verb, line["date"])
-    written = _written(desk, record)
-    moved = _validated(desk, group, record.id, {**written, "log": [*written.get("log", []), line]})
-    _refuse_out_of_turn(desk, moved)
+    written = as_written(desk, record)
+    moved = validated(desk, group, record.id, {**written, "log": [*written.get("log", []), line]})
+    refuse_out_of_turn(desk, moved)
     desk.write(
         desk.store.appended(record.file, "log", line),
         dry_run=values["dry_run"],
-        then=_then(group, moved),
+        then=next_command(group, moved),
     )
 
 
@@ -110,20 +110,21 @@ def refuse_illegal(record: Living, verb: str, day: str) -> None:
         )
 
 
-def _refuse_out_of_turn(desk: Desk, record: Living) -> None:
+def refuse_out_of_turn(desk: Desk, record: Living) -> None:
     """Refuses a last line that hasn't happened yet, or that the lines after today don't allow.
 
     The record as of today hides those; the file has them.
     """
     *earlier, last = record.log
-    _refuse_future(desk, last.date)
+    refuse_future(desk, last.date)
     before = record.model_copy(update={"log": tuple(earlier)})
     before.__dict__.pop("history", None)  # a copy takes what was cached along
     if earlier:
         refuse_illegal(before, last.did, str(last.date))
 
 
-def _refuse_future(desk: Desk, day: date) -> None:
+def refuse_future(desk: Desk, day: date) -> None:
+    """Refuses a day that hasn't come."""
     if day > desk.policy.clock:
         sentence = N_("This is dated {day}; today is {today}.")
         raise WrongUse(sentence, day=day, today=desk.policy.clock)
@@ -142,43 +143,6 @@ def _new_id(desk: Desk, group: Spec, tree: Mapping[str, Any], typed: str | None)
     )
 
 
-def begin_effect(
-    desk: Desk,
-    group: Spec,
-    typed: str,
-    verb: str,
-    more: dict[str, Any],
-    values: dict[str, Any],
-) -> None:
-    """Appends to the effect of a session; begins its record when there is none yet."""
-    session = desk.readable("sessions", typed)
-    line = entry_tree(desk, verb, values, more)
-    record = desk.policy.find(group.model, session)
-    if record is not None:
-        refuse_illegal(record, verb, line["date"])  # type: ignore[arg-type] # an effect lives
-    write_item(desk, group, session, "log", line, dry_run=values["dry_run"])
-
-
-def write_item(
-    desk: Desk, group: Spec, session: str, key: str, item: dict[str, Any], *, dry_run: bool
-) -> None:
-    """One more item in a list of the session's effect record, which begins here if need be."""
-    record = desk.policy.find(group.model, session)
-    tree = _written(desk, record) if record is not None else {"session": session}
-    fresh = _validated(desk, group, session, {**tree, key: [*tree.get(key, []), item]})
-    if key == "log":
-        _refuse_out_of_turn(desk, fresh)
-    else:
-        _refuse_future(desk, fresh.answers[-1].date)
-    file = f"{group.folder}/{session}.yaml"
-    change = (
-        desk.store.appended(file, key, item)
-        if record is not None
-        else desk.store.added(group.folder, session, {**tree, key: [item]})
-    )
-    desk.write(change, dry_run=dry_run, then=_then(group, fresh))
-
-
 def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str, Any]:
     """The same tree with every id written out in full."""
     for knob in fields:
@@ -195,7 +159,8 @@ def meant(desk: Desk, fields: Sequence[Knob], tree: dict[str, Any]) -> dict[str,
     return tree
 
 
-def _validated(desk: Desk, group: Spec, record_id: str, tree: Mapping[str, Any]) -> Any:
+def validated(desk: Desk, group: Spec, record_id: str, tree: Mapping[str, Any]) -> Any:
+    """The record that a tree makes; what can't be is refused, as it was typed."""
     from opleiding.store.emit import emit
     from opleiding.store.read import Spoilt, read_record
 
@@ -230,7 +195,8 @@ def _refused(group: Spec, findings: Sequence[Finding]) -> WrongUse:
     )
 
 
-def _written(desk: Desk, record: Record) -> dict[str, Any]:
+def as_written(desk: Desk, record: Record) -> dict[str, Any]:
+    """A record as it stands in its file, every value the text that it is."""
     from opleiding.store.read import decode, read_tree
     from opleiding.store.shelf import refused
     from opleiding.store.spoilt import Spoilt
@@ -242,7 +208,8 @@ def _written(desk: Desk, record: Record) -> dict[str, Any]:
         raise refused(spoilt) from None
 
 
-def _then(group: Spec, record: Record) -> tuple[str, ...]:
+def next_command(group: Spec, record: Record) -> tuple[str, ...]:
+    """What usually comes next; empty where nothing does."""
     command = group.then.get(str(getattr(record, "state", "")))
     if command is None:
         return ()

@@ -55,6 +55,9 @@ def trace(
         _draw(desk, chain)
 
 
+_ONE_CHAIN = ({"needs", "effects"}, {"sessions", "effects"})
+
+
 def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     """Folder and id. Without a folder every folder of the chain is looked in; the whole id wins."""
     folder, slash, name = typed.partition("/")
@@ -65,8 +68,10 @@ def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     found = found or [pair for pair in ids if pair[1].startswith(typed)]
     if not found:
         raise _unknown(typed, [one for _, one in ids])
-    # an effect has its session's id, and the chain of both is the same
-    if len(found) > 1 and {folder for folder, _ in found} != {"sessions", "effects"}:
+    # an effect has the id of its session or need, and the chain of both is the same
+    folders = {folder for folder, _ in found}
+    one = len({one for _, one in found}) == 1 and folders in _ONE_CHAIN
+    if len(found) > 1 and not one and folders != {"sessions", "effects"}:
         names = ", ".join(f"{folder}/{one}" for folder, one in found[:8])
         raise WrongUse(N_("{typed} may be {names}: type more of it."), typed=typed, names=names)
     folder, name = found[0]

@@ -59,7 +59,9 @@ class Answer(Part):
     """One form. A reaction carries a token, never a person. `scores` holds the items, such as b1."""
 
     date: Day = Field(description=N_("When it was filled in."))
-    months: Months = Field(description=N_("Months after the session, or after the remedy was in place."))
+    months: Months = Field(
+        description=N_("Months after the session, 0 at its end; or after the remedy was in place.")
+    )
     role: Role = Field(description=N_("Who answers."))
     level: Depth = Field(
         description=N_("What it is about: reaction, learning, behaviour or results.")
@@ -97,7 +99,10 @@ class EffectEntry(Entry):
     """`concluded` says what the measurement came to, and on what evidence."""
 
     did: EffectState
-    months: Months | None = Field(None, description=N_("Months after the session, or after the remedy was in place."))
+    months: Months | None = Field(
+        None,
+        description=N_("Months after the session, 0 at its end; or after the remedy was in place."),
+    )
     outcome: Outcome | None = Field(None, description=N_("What it came to."))
     evidence: Localised | None = Field(None, description=N_("On what evidence."))
 

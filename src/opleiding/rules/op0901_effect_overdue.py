@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from opleiding.facts.effects.due import Standing, due_effects
 from opleiding.finding import Severity
 from opleiding.policy import Policy
+from opleiding.records.sessions import Session
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
 
@@ -29,7 +30,8 @@ def effect_overdue(policy: Policy) -> Iterator[Hit]:
     """Moments of held sessions that are two weeks past their day without an answer."""
     for moment in due_effects(policy):
         unanswered = not any(form.received for form in moment.forms)
-        if moment.state is Standing.OVERDUE and unanswered and moment.months:
-            record = moment.effect or moment.session
-            values = {"months": moment.months, "due": moment.due, "session": moment.session.id}
+        overdue = moment.state is Standing.OVERDUE and isinstance(moment.subject, Session)
+        if overdue and unanswered and moment.months:
+            record = moment.effect or moment.subject
+            values = {"months": moment.months, "due": moment.due, "session": moment.subject.id}
             yield Hit(record, **values)

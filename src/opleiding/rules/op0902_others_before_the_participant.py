@@ -8,12 +8,14 @@ Good:  the participant on 28 July, the manager on 3 August.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from opleiding.facts.calendar import after_months
+from opleiding.facts.effects.remedies import in_place
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Depth, Effect, Role
+from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
@@ -31,19 +33,21 @@ _HEAD_START = timedelta(days=14)
 def others_before_the_participant(policy: Policy) -> Iterator[Hit]:
     """Answers of others about behaviour that came before the participants had their turn."""
     for effect in policy.all(Effect):
-        session = policy.find(Session, effect.session)
-        if session is None:
+        start = _start(policy, effect)
+        if start is None:
             continue
         for index, answer in enumerate(effect.answers):
-            if (
-                session.last_day <= answer.date
-                and answer.role in _OTHERS
-                and answer.level is Depth.BEHAVIOUR
-            ):
-                turn = after_months(session.last_day, answer.months) + _HEAD_START
+            if start <= answer.date and answer.role in _OTHERS and answer.level is Depth.BEHAVIOUR:
+                turn = after_months(start, answer.months) + _HEAD_START
                 if answer.date < turn and not _participant_spoke(effect, answer):
                     values = {"day": answer.date, "turn": turn, "months": answer.months}
                     yield Hit(effect, "answers", index, role=answer.role, **values)
+
+
+def _start(policy: Policy, effect: Effect) -> date | None:
+    session, need = policy.find(Session, effect.session), policy.find(Need, effect.need)
+    acted = in_place(need) if need else None
+    return session.last_day if session else acted.date if acted else None
 
 
 def _participant_spoke(effect: Effect, answer: Answer) -> bool:

@@ -1,7 +1,8 @@
-"""An effect whose file isn't named after its session.
+"""An effect whose file isn't named after what it is of.
 
-A session has one effect, and its id is the session's. Two branches that both
-measure then write the same file, and nothing is counted twice.
+A session has one effect, and its id is the session's; so has a need whose other
+remedy is in place. Two branches that both measure then write the same file, and
+nothing is counted twice.
 
 Bad:   `effects/incoterms-april.yaml` with `session: incoterms-2026-04-21`.
 Good:  `effects/incoterms-2026-04-21.yaml`
@@ -15,6 +16,9 @@ from opleiding.records.effects import Effect
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
 
+_OF_NEED = N_("This is the effect of need `{need}`, under another name.")
+_RENAME = N_("Rename effects/{id}.yaml to effects/{need}.yaml.")
+
 
 @rule(
     "OP0906",
@@ -23,7 +27,9 @@ from opleiding.sentence import N_
     mend=N_("Rename effects/{id}.yaml to effects/{session}.yaml."),
 )
 def effect_under_another_name(policy: Policy) -> Iterator[Hit]:
-    """Effects with another id than their session's."""
+    """Effects with another id than their session's or need's."""
     for effect in policy.all(Effect):
-        if effect.id != effect.session:
+        if effect.session and not effect.need and effect.id != effect.session:
             yield Hit(effect, "session", session=effect.session)
+        if effect.need and not effect.session and effect.id != effect.need:
+            yield Hit(effect, "need", need=effect.need).worded(says=_OF_NEED, mend=_RENAME)

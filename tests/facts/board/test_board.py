@@ -165,7 +165,12 @@ needs/n:
             "opleiding needs move n redirected --owner … --action … --due …",
         ),
         (["analysed", "accepted"], 2, "opleiding goals add --answers n"),
-        (["analysed", "redirected, owner: p-9, due: 2026-04-01"], 2, "opleiding needs move n met"),
+        (
+            ["analysed", "redirected, owner: p-9, due: 2026-04-01"],
+            2,
+            "opleiding needs move n acted",
+        ),
+        (["analysed", "redirected", "acted"], 9, "opleiding effect due"),
     ],
 )
 def test_a_need_stands_where_its_log_left_it(log: list[str], step: int, command: str) -> None:

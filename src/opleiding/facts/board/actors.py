@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
-from opleiding.records.needs import Need
+from opleiding.records.needs import Need, NeedVerb
 from opleiding.records.people import Person
 from opleiding.records.plans import Party, Plan
 from opleiding.records.shared import Scope
@@ -56,6 +56,12 @@ def for_need(policy: Policy, need: Need) -> Actor:
     """Who leads an affected department, else the manager of whoever raised it."""
     there = _of_scope(policy, need.affects)
     return there if there.person else manager_of(policy, need.raised_by)
+
+
+def owner_of(need: Need) -> Actor:
+    """Who takes the other remedy of a need on."""
+    owners = [entry.owner for entry in need.entries(NeedVerb.REDIRECTED)]
+    return Actor(Acting.OWNER, owners[-1] if owners else None)
 
 
 def for_goal(policy: Policy, goal: Goal) -> Actor:

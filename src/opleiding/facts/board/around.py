@@ -67,8 +67,8 @@ class Around:
 
     @cached_property
     def moments(self) -> dict[str, list[DueEffect]]:
-        """By session."""
-        return by_key(due_effects(self.policy), lambda moment: (moment.session.id,))
+        """By the file of the session or the need that they are of."""
+        return by_key(due_effects(self.policy), lambda moment: (moment.subject.file,))
 
     @cached_property
     def _trainings(self) -> dict[str, list[Training]]:
@@ -95,9 +95,9 @@ class Around:
         chosen = (t for name in names if (t := self.policy.find(Training, name)))
         return tuple({t.id: t for t in (*self._trainings.get(goal.id, ()), *chosen)}.values())
 
-    def waiting(self, sessions: Iterable[Session]) -> Iterator[DueEffect]:
-        """The moments of these sessions that are still to be answered, by due day."""
-        found = (m for s in sessions for m in self.moments.get(s.id, ()) if m.state in WAITING)
+    def waiting(self, subjects: Iterable[Session | Need]) -> Iterator[DueEffect]:
+        """The moments of these sessions or needs that are still to be answered, by due day."""
+        found = (m for s in subjects for m in self.moments.get(s.file, ()) if m.state in WAITING)
         yield from sorted(found, key=lambda moment: (moment.due, moment.id))
 
     def sessions_on(self, goal: Goal) -> Iterator[Session]:

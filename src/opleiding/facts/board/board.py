@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from opleiding.cycle import STEPS, Step
 from opleiding.facts.board import placement
-from opleiding.facts.board.actors import OFFICER, Acting, Actor
+from opleiding.facts.board.actors import OFFICER, Acting, Actor, owner_of
 from opleiding.facts.board.around import Around
 from opleiding.facts.board.finished import FINISHED
 from opleiding.facts.board.placement import Place
@@ -145,12 +145,14 @@ def _to_conclude(moments: Iterable[DueEffect]) -> DueEffect | None:
 
 
 def _measurement(moment: DueEffect) -> Item:
+    subject, late = moment.subject, moment.state is Standing.OVERDUE
     role = moment.ask[0] if moment.ask else Role.PARTICIPANT
-    waits = moment.state in OPEN
-    sentence = placement.measuring(waits=waits, asked=moment.asked)
     level = "behaviour" if moment.months else "reaction"
-    command = sentence.format(id=moment.session.id, months=moment.months, role=role, level=level)
-    actor = Actor(Acting(role)) if waits and moment.asked else OFFICER
-    record = moment.effect or moment.session
-    late = moment.state is Standing.OVERDUE
+    command = placement.measuring(moment).format(
+        id=subject.id, months=moment.months, role=role, level=level, indicator=moment.read
+    )
+    actor = owner_of(subject) if isinstance(subject, Need) else OFFICER
+    if moment.state in OPEN and moment.asked and not moment.read:
+        actor = Actor(Acting(role))
+    record = subject if isinstance(subject, Need) else moment.effect or subject
     return Item(9, record, moment.state, record.since, moment.due, late, actor, command)

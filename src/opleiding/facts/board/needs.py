@@ -2,10 +2,16 @@
 
 from datetime import date
 
-from opleiding.facts.board.actors import Acting, Actor, for_need
+from opleiding.facts.board.actors import Actor, for_need, owner_of
 from opleiding.facts.board.around import Around
+from opleiding.facts.effects.due import Standing
+from opleiding.facts.effects.effect import last_conclusion
+from opleiding.facts.effects.remedies import agreed, in_place
+from opleiding.records.effects import Outcome
 from opleiding.records.goals import GoalState
 from opleiding.records.needs import TRAINING_REMEDIES, Need, NeedState, Remedy
+
+DONE = frozenset({Standing.PASSED, Standing.CONCLUDED})
 
 
 def _remedy(need: Need) -> Remedy | None:
@@ -21,11 +27,6 @@ def to_train(_: Around, need: Need) -> bool:
 def to_drop(_: Around, need: Need) -> bool:
     """Nothing is the remedy."""
     return need.state is NeedState.ANALYSED and _remedy(need) is Remedy.NOTHING
-
-
-def analysed_on_paper(_: Around, need: Need) -> bool:
-    """The questions are answered, and the log doesn't say so yet."""
-    return need.state is NeedState.RAISED and need.analysis is not None
 
 
 def no_goal(around: Around, need: Need) -> bool:
@@ -45,16 +46,54 @@ def manager(around: Around, need: Need) -> Actor:
     return for_need(around.policy, need)
 
 
+def to_act(_: Around, need: Need) -> bool:
+    """Redirected, and the other remedy isn't in place yet."""
+    return need.state is NeedState.REDIRECTED and in_place(need) is None
+
+
+def remedy_helped(around: Around, need: Need) -> bool:
+    """Its remedy was concluded to have done what it was for."""
+    return need.state is NeedState.REDIRECTED and _outcome(around, need) is Outcome.ACHIEVED
+
+
+def remedy_to_review(around: Around, need: Need) -> bool:
+    """Its remedy didn't do it yet, or only partly with nothing more to measure."""
+    if need.state is not NeedState.REDIRECTED:
+        return False
+    outcome, waits = _outcome(around, need), any(around.waiting((need,)))
+    return outcome is Outcome.NOT_YET or (outcome is not None and not waits)
+
+
+def measured_later(around: Around, need: Need) -> bool:
+    """Its remedy is in place, and the next moment to look at its effect is still to come."""
+    moments = [m.state for m in around.moments.get(need.file, ())]
+    return need.state is NeedState.REDIRECTED and set(moments) - DONE == {Standing.NOT_YET}
+
+
+def unmeasured(around: Around, need: Need) -> bool:
+    """Its remedy is in place, and no moment is kept to look at its effect."""
+    return need.state is NeedState.REDIRECTED and need.file not in around.moments
+
+
+def measured_on(around: Around, need: Need) -> date | None:
+    """The day of that moment."""
+    return next((moment.due for moment in around.waiting((need,))), None)
+
+
+def _outcome(around: Around, need: Need) -> Outcome | None:
+    last = last_conclusion(around.policy, need)
+    return last.outcome if last else None
+
+
 def remedy_owner(_: Around, need: Need) -> Actor:
     """Who takes the other remedy on."""
-    owners = [entry.owner for entry in need.entries("redirected")]
-    return Actor(Acting.OWNER, owners[-1] if owners else None)
+    return owner_of(need)
 
 
 def remedy_due(_: Around, need: Need) -> date | None:
     """By when the other remedy is there."""
-    dues = [entry.due for entry in need.entries("redirected")]
-    return (dues[-1] if dues else None) or need.deadline
+    last = agreed(need)
+    return (last.due if last else None) or need.deadline
 
 
 def deadline(_: Around, need: Need) -> date | None:

@@ -12,6 +12,7 @@ from typing import Any
 from opleiding.facts.board import goals, needs, plans
 from opleiding.facts.board.actors import MANAGEMENT, OFFICER, Actor, manager_in, manager_of
 from opleiding.facts.board.around import Around
+from opleiding.facts.effects.due import OPEN, DueEffect
 from opleiding.records.cases import CaseState
 from opleiding.records.followups import Followup, FollowupState
 from opleiding.records.goals import GoalState
@@ -78,12 +79,15 @@ _ASIDE = "opleiding needs move {id} redirected --owner … --action … --due �
 _CHECK = "opleiding monitor check {id} --score … --expected …"
 
 NEEDS = (
-    Place(1, needs.analysed_on_paper, "opleiding needs move {id} analysed --remedy …", *_NEEDS),
     Place(1, _is(NeedState.RAISED), "opleiding needs triage {id}", *_NEEDS),
     Place(1, needs.to_train, "opleiding needs move {id} accepted", *_NEEDS),
     Place(1, needs.to_drop, "opleiding needs move {id} dropped", *_NEEDS),
     Place(1, _is(NeedState.ANALYSED), _ASIDE, *_NEEDS),
-    Place(2, _is(NeedState.REDIRECTED), "opleiding needs move {id} met", needs.remedy_owner, needs.remedy_due),
+    Place(2, needs.to_act, "opleiding needs move {id} acted", needs.remedy_owner, needs.remedy_due),
+    Place(10, needs.remedy_helped, "opleiding needs move {id} met", needs.remedy_owner),
+    Place(10, needs.remedy_to_review, "opleiding needs triage {id}", needs.remedy_owner),
+    Place(10, needs.unmeasured, "opleiding needs move {id} met", needs.remedy_owner),
+    Place(9, needs.measured_later, "opleiding effect due", needs.remedy_owner, needs.measured_on),
     Place(2, needs.no_goal, "opleiding goals add --answers {id}", *_NEEDS),
     Place(10, needs.goals_achieved, "opleiding needs move {id} met", *_NEEDS),
 )  # fmt: skip
@@ -136,13 +140,16 @@ FOLLOWUPS = (
     Place(10, _is(FollowupState.DECIDED), "opleiding next move {id} done", _followup_manager, lambda _, step: step.due),
 )  # fmt: skip
 
+READ = "opleiding indicators read {indicator} --value …"
 ASK = "opleiding effect ask {id} --months {months}"
 ANSWER = "opleiding effect answer {id} --months {months} --role {role} --level {level} --score …"
 CONCLUDE = "opleiding effect conclude {id} --months {months} --outcome … --evidence …"
 
 
-def measuring(*, waits: bool, asked: bool) -> str:
-    """What to type for a moment of measuring (step 9): ask, wait for answers, conclude."""
-    if not waits:
+def measuring(moment: DueEffect) -> str:
+    """What to type for a moment of measuring (step 9): read, ask, wait for answers, conclude."""
+    if moment.read:
+        return READ
+    if moment.state not in OPEN or not (moment.forms or moment.asked):
         return CONCLUDE
-    return ANSWER if asked else ASK
+    return ANSWER if moment.asked else ASK

@@ -134,11 +134,14 @@ def _node(links: Links, key: Key, there: frozenset[Key]) -> Node:
     )
 
 
+_TITLED = frozenset({"needs", "sessions", "trainings"})
+
+
 def _title(links: Links, record: Record) -> Words | None:
-    """Its own; of a session or an effect that of the training."""
+    """Its own; of a session or an effect that of the training, or of the need."""
     title: Words | None = getattr(record, "title", None)
     if title is None and record.folder in {"sessions", "effects"}:
-        above = [key for key in links.up[key_of(record)] if key[0] in {"sessions", "trainings"}]
+        above = [key for key in links.up[key_of(record)] if key[0] in _TITLED]
         return _title(links, links.records[above[0]]) if above else None
     return title
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from opleiding.facts.chain.links import NO_GOAL, Key, Links, key_of
+from opleiding.facts.effects.remedies import in_place
 from opleiding.records.base import Living, Record
 from opleiding.records.cases import CaseState
 from opleiding.records.effects import EffectState
 from opleiding.records.goals import GoalState
-from opleiding.records.needs import NeedState
+from opleiding.records.needs import Need, NeedState
 from opleiding.records.plans import PlanState
 from opleiding.records.sessions import SessionState
 from opleiding.records.trainings import TrainingState
@@ -48,6 +49,12 @@ _LIVE_PLANS = frozenset(PlanState) - {PlanState.STOPPED}
 
 OWED = (
     Owed("needs", _LIVE_NEEDS, "goals", N_("No goal answers {id} yet.")),
+    Owed(
+        "needs",
+        frozenset({NeedState.REDIRECTED, NeedState.MET}),
+        "effects",
+        N_("What the other remedy of {id} brought isn't concluded yet."),
+    ),
     Owed("goals", _LIVE_GOALS, "needs", N_("{id} names no need that it answers.")),
     Owed("goals", _LIVE_GOALS, "cases", N_("No business case is made for {id} yet.")),
     Owed("goals", _LIVE_GOALS, "trainings", N_("No training works on {id} yet.")),
@@ -83,8 +90,10 @@ def gaps_of(links: Links, record: Record) -> tuple[Gap, ...]:
     state = record.state if isinstance(record, Living) else None
     key = key_of(record)
     linked = {folder for folder, _ in (*links.up[key], *links.down[key])}
-    if key[0] == "effects" and _goal_goes_on(links, key):
-        linked.add("followups")
+    if key[0] == "effects" and ("needs" in linked or _goal_goes_on(links, key)):
+        linked.add("followups")  # a remedy's effect leads to the end of its need
+    if isinstance(record, Need) and in_place(record) is None:
+        linked.add("effects")
     return tuple(
         Gap(record.folder, record.id, owed.sentence)
         for owed in OWED

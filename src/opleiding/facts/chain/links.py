@@ -131,6 +131,7 @@ def _to_sessions(policy: Policy) -> Iterator[tuple[Record, Record]]:
 def _to_effects(policy: Policy) -> Iterator[tuple[Record, Record]]:
     for effect in policy.all(Effect):
         yield from _named(policy, Session, [effect.session], effect)
+        yield from _named(policy, Need, [effect.need], effect)
 
 
 def _to_next(policy: Policy) -> Iterator[tuple[Record, Record]]:
@@ -176,7 +177,9 @@ _GOALS: dict[str, Callable[[Links, Key], frozenset[str]]] = {
     "trainings": _of_training,
     "plans": lambda links, key: _ids(links.up, key, "goals"),
     "sessions": lambda links, key: _inherited(links, key, "trainings"),
-    "effects": lambda links, key: _inherited(links, key, "sessions"),
+    "effects": lambda links, key: (
+        _inherited(links, key, "sessions") | _inherited(links, key, "needs")
+    ),
     "followups": _of_followup,
 }
 """The goals that a record carries, by folder, in the order of the layers."""

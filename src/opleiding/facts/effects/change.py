@@ -59,7 +59,7 @@ def change(policy: Policy, goal: Goal, start: date, *, since: date | None = None
         baseline=_stated(goal, "baseline", own) or latest(indicator, upto=since or start),
         target=_stated(goal, "target", target),
         readings=tuple(
-            _reading(policy, indicator, months, start)
+            reading_after(policy, indicator, months, start)
             for months in sorted({*policy.organisation.evaluation.after_months} - {0})
         ),
         now=latest(indicator, upto=policy.today, after=since or start),
@@ -81,8 +81,8 @@ def _stated(goal: Goal, name: str, value: Decimal | None) -> Traced | None:
     return None if value is None else Traced(value, (goal.at("criterion", name),))
 
 
-def _reading(policy: Policy, indicator: Indicator, months: int, start: date) -> MomentReading:
-    """Of a moment whose day has come."""
+def reading_after(policy: Policy, indicator: Indicator, months: int, start: date) -> MomentReading:
+    """The reading nearest to a moment whose day has come, at most half a quarter from it."""
     due = after_months(start, months)
     near = (
         []

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from opleiding.facts.effects.answers import Figure, Group, figure, groups, one_each, overall
 from opleiding.facts.effects.change import Change, change
-from opleiding.facts.effects.due import DueEffect, moments
+from opleiding.facts.effects.due import DueEffect, effect_of, moments, remedy_moments
+from opleiding.facts.effects.remedies import in_place
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Effect, EffectState, Outcome, Role
 from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
+from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
@@ -105,19 +107,35 @@ def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -
     )
 
 
-def conclusions(effect: Effect) -> Iterable[Conclusion]:
-    """The conclusions of one effect, by date."""
-    for entry in effect.entries(EffectState.CONCLUDED):
+def conclusions(effect: Effect, *, since: date = date.min) -> Iterable[Conclusion]:
+    """The conclusions of one effect, by date; those from before `since` left out."""
+    entries = (e for e in effect.entries(EffectState.CONCLUDED) if e.date >= since)
+    for entry in entries:
         where = effect.at(*effect.path_of(entry))
         yield Conclusion(
             entry.date, effect.subject, entry.months, entry.outcome, entry.evidence, where
         )
 
 
+def last_conclusion(policy: Policy, need: Need) -> Conclusion | None:
+    """What the remedy that is in place for a need last came to; None while nothing was concluded."""
+    acted, effect = in_place(need), effect_of(policy, need)
+    if acted is None or effect is None:
+        return None
+    return max(conclusions(effect, since=acted.date), key=lambda c: c.day, default=None)
+
+
+def remedy_effect(policy: Policy, need: Need) -> tuple[Moment, ...]:
+    """What was answered about the remedy that is in place for a need, moment by moment."""
+    return tuple(
+        _moment(policy, [moment], moment.months) for moment in remedy_moments(policy, need)
+    )
+
+
 def _moment(policy: Policy, due: list[DueEffect], months: int) -> Moment:
     minimum = policy.organisation.privacy.minimum_group
     here = [moment for moment in due if moment.months == months]
-    there = (one_each(moment.effect.answers) for moment in here if moment.effect)
+    there = (one_each(moment.answers) for moment in here)
     answers = tuple(answer for forms in there for answer in forms if answer.months == months)
     own = [a for a in answers if a.role is Role.PARTICIPANT]
     managers = [a for a in answers if a.role is Role.MANAGER]
