@@ -185,18 +185,27 @@ def test_another_remedy_asks_from_its_day_on(policy: Policy) -> None:
       - {date: 2026-01-01, did: raised}
       - {date: 2026-01-02, did: analysed}
       - {date: 2026-01-03, did: redirected, due: 2026-11-21}
+    needs/in-place:
+      title: In place
+      raised_by: p-1
+      log:
+      - {date: 2026-01-01, did: raised}
+      - {date: 2026-01-02, did: analysed}
+      - {date: 2026-01-03, did: redirected, due: 2026-11-19}
+      - {date: 2026-11-18, did: acted}
     """
     assert told(policy) == [
         (
             ProposalKind.ACTION,
-            "due would be solved without a training by 2026-11-20: did it work?",
-            "opleiding needs move due met",
+            "due would be solved without a training by 2026-11-20: is it in place?",
+            "opleiding needs move due acted",
         )
     ]
 
 
 def test_a_skill_asks_for_a_second_master(policy: Policy) -> None:
     """
+    opleiding: {privacy: {minimum_group: 3}}
     skills/een: {name: Een, kind: skill, required: {bediende: 2}}
     skills/geen: {name: Geen, kind: skill, required: {bediende: 4}}
     skills/niemand-nodig: {name: Niemand, kind: skill, required: {bediende: 0, chauffeur: 3}}
@@ -219,3 +228,18 @@ def test_a_skill_asks_for_a_second_master(policy: Policy) -> None:
         (ProposalKind.SKILL, "One person carries een alone: let a second one learn it.", command),
         (ProposalKind.SKILL, "Nobody is at the level that geen asks yet.", command),
     ]
+
+
+def test_in_a_small_group_nobody_reads_whether_it_is_one_or_none(policy: Policy) -> None:
+    """
+    skills/een: {name: Een, kind: skill, required: {chef: 2}}
+    skills/geen: {name: Geen, kind: skill, required: {chef: 4}}
+    people/p-1:
+      department: douane
+      function: chef
+      entered: 2019-03-01
+      skills: [{skill: een, level: 3, date: 2026-01-01}]
+    """
+    few = "Fewer than two people are at the level that {} asks: let one more learn it."
+
+    assert [sentence for _, sentence, _ in told(policy)] == [few.format("een"), few.format("geen")]

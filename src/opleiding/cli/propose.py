@@ -1,7 +1,7 @@
-"""`opleiding needs propose`: what the skills matrix asks for, as commands; nothing is added by itself."""
+"""`opleiding needs propose`: what the matrix and laws to come ask for, as commands; nothing is added by itself."""
 
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from opleiding.cli.options import context, register
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
+    from opleiding.facts.legislation import LawToCome
     from opleiding.facts.skills.wanted import Wanted
 
 
@@ -20,42 +21,90 @@ def add_propose(app: typer.Typer) -> None:
     """Adds the command to the group."""
 
     def propose(ctx: typer.Context, /, *, as_json: bool) -> None:
+        from opleiding.facts.legislation import laws_to_come
         from opleiding.facts.skills.wanted import wanted
 
         desk = Desk.of(ctx)
-        found = wanted(desk.policy)
+        laws, found = laws_to_come(desk.policy), wanted(desk.policy)
         if as_json:
-            data = [
-                {
-                    "skill": one.skill.id,
-                    "reason": str(one.reason),
-                    "function": one.function,
-                    "weighted_gap": one.weight,
-                    "deadline": one.deadline,
-                    "command": _command(one, desk.words.language),
-                }
-                for one in found
-            ]
+            data = [*(_law_data(desk, one) for one in laws), *(_data(desk, one) for one in found)]
             show.as_json("proposed-needs", data)
             return
+        for law in laws:
+            show.out(_law_reason(desk, law))
+            show.out(_law_command(law, desk.words.language))
         for one in found:
-            weight = "" if one.weight is None else f" {one.weight}"
-            show.out(f"# {desk.words.term(one.reason)}{weight}")
+            show.out(" ".join(("#", *_reason(desk, one))))
             show.out(_command(one, desk.words.language))
-        if not found:
-            desk.say(N_("The skills matrix asks for nothing new."))
+        if not (laws or found):
+            desk.say(N_("Neither the skills matrix nor a law to come asks for anything new."))
 
     register(
         app,
         "propose",
         propose,
         [context(), json_option()],
-        _("Needs that the skills matrix shows, each as a command to add it."),
+        _("Needs that the skills matrix and laws to come show, each as a command to add it."),
     )
 
 
+_LAW = N_("# law from {date}: {source}, read on {read}; for information, no legal advice")
+_VERIFY = N_("# law from {date}: {source}, read on {read}, verify it; for information, no legal advice")  # fmt: skip
+
+
+def _law_reason(desk: Desk, one: "LawToCome") -> str:
+    from opleiding.law.parameters import Sure
+
+    sentence = _VERIFY if one.sure is Sure.VERIFY else _LAW
+    return desk.words.say(sentence, date=one.applies_from, source=one.source, read=one.read)
+
+
+def _law_data(desk: Desk, one: "LawToCome") -> dict[str, Any]:
+    return {
+        "skill": None,
+        "reason": "legislation",
+        "what": one.what.into(desk.words.language),
+        "deadline": one.applies_from,
+        "source": one.source,
+        "read": one.read,
+        "sure": one.sure,
+        "place": one.where.file if one.where else None,
+        "note": desk.words.say(N_("For information; this is no legal advice.")),
+        "command": _law_command(one, desk.words.language),
+    }
+
+
+def _law_command(one: "LawToCome", language: str) -> str:
+    parts = ["opleiding needs add", quote(one.what.into(language))]
+    parts += ["--source-kind legislation", f"--source-reference {quote(one.source)}"]
+    parts += [f"--affects-departments {quote(name)}" for name in one.departments]
+    parts += [f"--affects-functions {quote(name)}" for name in one.functions]
+    return " ".join((*parts, f"--deadline {one.applies_from}", "--raised-by … --by …"))
+
+
+def _reason(desk: Desk, one: "Wanted") -> list[str]:
+    weight = [] if one.weight is None else [str(one.weight)]
+    return [desk.words.term(one.reason), *weight, *([f"({one.law})"] if one.law else [])]
+
+
+def _data(desk: Desk, one: "Wanted") -> dict[str, Any]:
+    return {
+        "skill": one.skill.id,
+        "reason": str(one.reason),
+        "law": one.law,
+        "function": one.function,
+        "weighted_gap": one.weight,
+        "deadline": one.deadline,
+        "command": _command(one, desk.words.language),
+    }
+
+
 def _command(one: "Wanted", language: str) -> str:
-    parts = ["opleiding needs add", quote(one.title(language)), "--source-kind skills_matrix"]
+    parts = ["opleiding needs add", quote(one.title(language))]
+    source = (
+        ["legislation", f"--source-reference {quote(one.law)}"] if one.law else ["skills_matrix"]
+    )
+    parts += ["--source-kind", *source]
     if one.function:
         parts.append(f"--affects-functions {quote(one.function)}")
     if one.deadline:

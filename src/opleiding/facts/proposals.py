@@ -7,8 +7,9 @@ from enum import StrEnum
 from opleiding.facts.board.around import Around
 from opleiding.facts.calendar import after_months
 from opleiding.facts.effects.effect import conclusions
+from opleiding.facts.effects.remedies import agreed, in_place
 from opleiding.facts.skills.certificates import Validity
-from opleiding.facts.skills.competence import MASTERS_WANTED, Row, matrix
+from opleiding.facts.skills.competence import Row, matrix
 from opleiding.facts.skills.renewal import to_renew
 from opleiding.finding import Where
 from opleiding.policy import Policy
@@ -75,6 +76,8 @@ def _goals(around: Around) -> Iterator[Proposal]:
 
 def _outcomes(around: Around) -> Iterator[Proposal]:
     for effect in around.policy.all(Effect):
+        if effect.need is not None:
+            continue  # what comes next is the end of its need, or its analysis again
         last = next(iter(reversed(tuple(conclusions(effect)))), None)
         open_ = last is not None and last.outcome in {Outcome.PARTLY, Outcome.NOT_YET}
         if last and open_ and not _goes_on(around, effect):
@@ -138,15 +141,15 @@ def _newcomers(policy: Policy) -> Iterator[Proposal]:
 
 def _actions(policy: Policy) -> Iterator[Proposal]:
     for need in policy.all(Need):
-        entry = next(iter(reversed(tuple(need.entries(NeedState.REDIRECTED)))), None)
-        open_ = need.state is NeedState.REDIRECTED
+        entry = agreed(need)
+        open_ = need.state is NeedState.REDIRECTED and in_place(need) is None
         if open_ and entry and entry.due and entry.due <= policy.today:
             yield Proposal(
                 ProposalKind.ACTION,
                 need.at(*need.path_of(entry)),
-                N_("{id} would be solved without a training by {due}: did it work?"),
+                N_("{id} would be solved without a training by {due}: is it in place?"),
                 {"id": need.id, "due": entry.due},
-                f"opleiding needs move {need.id} met",
+                f"opleiding needs move {need.id} acted",
             )
 
 
@@ -154,17 +157,20 @@ _MASTERS = (
     N_("Nobody is at the level that {skill} asks yet."),
     N_("One person carries {skill} alone: let a second one learn it."),
 )
+_FEW = N_("Fewer than two people are at the level that {skill} asks: let one more learn it.")
+"""In a small group no sentence says whether it is nobody or one."""
 
 
 def _skills(policy: Policy) -> Iterator[Proposal]:
+    shown_from = policy.organisation.privacy.minimum_group
     for row in matrix(policy).rows:
-        if row.masters < MASTERS_WANTED and any(cell.required for cell in row.cells):
+        if row.hangs_on_few:
             team = _team(policy, row)
             if not _mentoring(policy, team):
                 yield Proposal(
                     ProposalKind.SKILL,
                     row.skill.at("required"),
-                    _MASTERS[row.masters],
+                    _MASTERS[row.masters] if len(row.cells) >= shown_from else _FEW,
                     {"skill": row.skill.id},
                     f"opleiding next propose --team {team} --kind mentor --because …",
                 )

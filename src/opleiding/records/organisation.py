@@ -116,6 +116,19 @@ class TrainingRight(Part):
     source: Text = Field(description=N_("The agreement that says so."))
 
 
+class Legislation(Part):
+    """A law to come that people may have to learn something for, as the company read of it."""
+
+    what: Localised = Field(description=N_("What changes, in one line."))
+    applies_from: Day = Field(description=N_("The day from which it applies."))
+    departments: tuple[DepartmentId, ...] = Field(
+        (), description=N_("Departments that it concerns.")
+    )
+    functions: tuple[Text, ...] = Field((), description=N_("Functions that it concerns."))
+    source: Text = Field(description=N_("The law, and the article, where that can be read."))
+    read: Day = Field(description=N_("The day on which somebody read it there."))
+
+
 class Ignore(Part):
     """A finding that is accepted for a while, with the reason."""
 
@@ -165,6 +178,9 @@ class Organisation(Record):
     privacy: Privacy = Field(Privacy.model_construct(), description=N_("What reports may show."))
     training_right: TrainingRight | None = Field(
         None, description=N_("The sector's own training right.")
+    )
+    legislation: tuple[Legislation, ...] = Field(
+        (), description=N_("Laws to come that people may have to learn something for.")
     )
     ignore: tuple[Ignore, ...] = Field(
         (), description=N_("Findings that are accepted for a while.")

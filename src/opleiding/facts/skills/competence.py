@@ -1,5 +1,6 @@
 """The skills matrix: who masters what, derived from what was seen and what trainings brought."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.suppression import hidden
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect, EffectState, Outcome
@@ -68,6 +70,21 @@ class Row:
         """How many are at the level that their function asks: the bus factor."""
         return sum(cell.required > 0 and cell.gap == 0 for cell in self.cells)
 
+    @property
+    def growing(self) -> int:
+        """How many are on their way to it."""
+        return sum(cell.gap > 0 for cell in self.cells)
+
+    @property
+    def weighted_gap(self) -> int:
+        """Σ gap in levels × the skill's weight."""
+        return sum(cell.gap for cell in self.cells) * self.skill.weight
+
+    @property
+    def hangs_on_few(self) -> bool:
+        """Asked for, and fewer than two master it."""
+        return self.masters < MASTERS_WANTED and any(cell.required for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -118,6 +135,21 @@ def matrix(policy: Policy, department: str | None = None) -> Matrix:
     ]
     rows = (Row(skill, tuple(_cells(skill, people, known))) for skill in policy.all(Skill))
     return Matrix(department, tuple(row for row in rows if row.cells))
+
+
+def hidden_skills(policy: Policy, department: str | None = None) -> frozenset[str]:
+    """Competences whose figures would tell about too few people, for a department or for all.
+
+    For a department also where its figure and those of the others would tell it by subtraction.
+    """
+    minimum = policy.organisation.privacy.minimum_group
+    found = set()
+    for row in matrix(policy).rows:
+        people = (policy.find(Person, cell.person) for cell in row.cells)
+        sizes = Counter(person.department for person in people if person)
+        if len(row.cells) < minimum or department in hidden(sizes, minimum):
+            found.add(row.skill.id)
+    return frozenset(found)
 
 
 def _cells(

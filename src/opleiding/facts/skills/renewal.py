@@ -1,4 +1,4 @@
-"""Certificates that run out, and who has no refresher in sight."""
+"""Certificates that run out or are still to be had, with nothing in sight that leads to one."""
 
 from collections.abc import Iterator
 
@@ -19,11 +19,20 @@ def to_renew(policy: Policy) -> Iterator[Held]:
     An open next step `refresh` for the person is enough, or a session to come that leads to the
     competence.
     """
+    return _uncared(policy, ENDING)
+
+
+def to_obtain(policy: Policy) -> Iterator[Held]:
+    """Certificates that a function needs and that somebody hasn't, with nothing that leads to one."""
+    return _uncared(policy, frozenset({Validity.MISSING}))
+
+
+def _uncared(policy: Policy, which: frozenset[Validity]) -> Iterator[Held]:
     refreshed = {step.person for step in policy.all(Followup) if _is_refresher(step)}
     expected = set(_expected(policy))
     for held in certificates(policy):
         cared_for = held.person in refreshed or (held.person, held.skill) in expected
-        if held.validity in ENDING and not cared_for:
+        if held.validity in which and not cared_for:
             yield held
 
 

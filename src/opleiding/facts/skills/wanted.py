@@ -1,12 +1,14 @@
-"""Needs that the skills matrix shows: a weighted gap, a skill that hangs on one, a certificate that ends."""
+"""Needs that the skills matrix shows: a weighted gap, a skill that hangs on one, a certificate to get."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from opleiding.facts.skills.competence import MASTERS_WANTED, Row, matrix
-from opleiding.facts.skills.renewal import to_renew
+from opleiding.facts.skills.competence import Row, matrix
+from opleiding.facts.skills.renewal import to_obtain, to_renew
+from opleiding.facts.suppression import hidden
 from opleiding.policy import Policy
 from opleiding.records.needs import Need, NeedState
 from opleiding.records.people import Person
@@ -21,17 +23,25 @@ class Reason(StrEnum):
     GAP = "gap"
     FEW_MASTERS = "few_masters"
     RENEWAL = "renewal"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A need to propose. `weight` is the skill's weight × Σ gap in levels; None in a small group."""
+    """A need to propose. `weight` is the skill's weight × Σ gap in levels; None where it would tell about few people."""
 
     skill: Skill
     reason: Reason
     function: str | None = None
     weight: int | None = None
     deadline: date | None = None
+
+    @property
+    def law(self) -> str | None:
+        """The law that asks for the certificate, where it is about one."""
+        terms = self.skill.certificate
+        about = self.reason in {Reason.RENEWAL, Reason.MISSING}
+        return terms.law if terms and about else None
 
     def title(self, language: str) -> str:
         """The skill, and the function where it is about one."""
@@ -47,7 +57,7 @@ def wanted(policy: Policy) -> tuple[Wanted, ...]:
     found = [one for row in matrix(policy).rows for one in _of_row(policy, row)]
     fresh = (
         one
-        for one in (*_renewals(policy), *found)
+        for one in (*_renewals(policy), *_missing(policy), *found)
         if titles.isdisjoint({one.title(language) for language in ("nl", "fr", "en")})
     )
     return tuple(sorted(fresh, key=_order))
@@ -60,14 +70,15 @@ def _order(one: Wanted) -> tuple[bool, date, int, int, str, str]:
 
 
 def _of_row(policy: Policy, row: Row) -> Iterator[Wanted]:
-    if row.masters < MASTERS_WANTED and any(cell.required for cell in row.cells):
+    if row.hangs_on_few:
         yield Wanted(row.skill, Reason.FEW_MASTERS)
+    functions = {cell.person: _function(policy, cell.person) for cell in row.cells}
+    sizes = Counter(function for function in functions.values() if function)
+    unseen = hidden(sizes, policy.organisation.privacy.minimum_group)
     for function, required in sorted(row.skill.required.items()):
-        cells = [cell for cell in row.cells if _function(policy, cell.person) == function]
-        gap = sum(cell.gap for cell in cells)
+        gap = sum(cell.gap for cell in row.cells if functions[cell.person] == function)
         if gap and required:
-            shown = len(cells) >= policy.organisation.privacy.minimum_group
-            weight = gap * row.skill.weight if shown else None
+            weight = None if function in unseen else gap * row.skill.weight
             yield Wanted(row.skill, Reason.GAP, function, weight)
 
 
@@ -84,3 +95,11 @@ def _renewals(policy: Policy) -> Iterator[Wanted]:
         skill = policy.find(Skill, name)
         if skill:
             yield Wanted(skill, Reason.RENEWAL, deadline=until)
+
+
+def _missing(policy: Policy) -> Iterator[Wanted]:
+    """Certificates that a law asks for and that somebody whose function needs them hasn't yet."""
+    for name in sorted({held.skill for held in to_obtain(policy)}):
+        skill = policy.find(Skill, name)
+        if skill and skill.certificate and skill.certificate.law:
+            yield Wanted(skill, Reason.MISSING)
