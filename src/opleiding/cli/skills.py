@@ -10,6 +10,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, ids, parameter, register
+from opleiding.cli.skill_import import add_import
 from opleiding.records.skills import Skill
 from opleiding.sentence import N_
 
@@ -17,40 +18,56 @@ if TYPE_CHECKING:
     from opleiding.facts.skills.competence import Matrix, Row
 
 app = KindGroup(Skill).standard()
+add_import(app)
 
 
 def _matrix(
     ctx: typer.Context, /, *, department: str | None, person: str | None, as_json: bool
 ) -> None:
-    from opleiding.facts.skills.competence import matrix
+    from opleiding.facts.skills.competence import hidden_skills, matrix
 
     desk = Desk.of(ctx)
     where = desk.resolve("departments", department) if department else None
     who = desk.resolve("people", person) if person else None
     found = matrix(desk.policy, where)
+    unseen = hidden_skills(desk.policy, where)
     if as_json:
-        show.as_json("skills-matrix", [_data(row) for row in found.rows])
+        show.as_json(
+            "skills-matrix", [_data(row, who, hidden=row.skill.id in unseen) for row in found.rows]
+        )
     elif who is not None:
         _print_person(desk, found, who)
     elif found.rows:
-        _print(desk, found)
+        _print(desk, found, unseen)
     else:
         desk.say(N_("No function asks for a skill yet: say `required: {{function: level}}`."))
 
 
-def _print(desk: Desk, found: "Matrix") -> None:
+def _print(desk: Desk, found: "Matrix", unseen: frozenset[str]) -> None:
     rows = [
         (
             row.skill.name.into(desk.words.language),
             len(row.cells),
-            row.masters,
-            sum(cell.gap > 0 for cell in row.cells),
-            "–" if row.coverage is None else f"{row.coverage:.0%}",
+            *_figures(desk, row, hidden=row.skill.id in unseen),
         )
         for row in found.rows
     ]
-    heads = (_("skill"), _("people"), _("at their level"), _("still growing"), _("coverage"))
+    heads = (
+        _("skill"), _("people"), _("at their level"), _("still growing"), _("coverage"),
+        _("weighted gap"), _("to watch"),
+    )  # fmt: skip
     show.table(heads, rows)
+    if any(row.skill.id in unseen for row in found.rows):
+        n = desk.policy.organisation.privacy.minimum_group
+        desk.say(N_("Figures that would tell about fewer than {n} people aren't shown."), n=n)
+
+
+def _figures(desk: Desk, row: "Row", *, hidden: bool) -> tuple[object, ...]:
+    if hidden:
+        return "–", "–", "–", "–", ""
+    covered = "–" if row.coverage is None else f"{row.coverage:.0%}"
+    watch = desk.words.say(N_("fewer than two master it")) if row.hangs_on_few else ""
+    return row.masters, row.growing, covered, row.weighted_gap, watch
 
 
 def _print_person(desk: Desk, found: "Matrix", person: str) -> None:
@@ -68,11 +85,20 @@ def _print_person(desk: Desk, found: "Matrix", person: str) -> None:
     show.table((_("skill"), _("required"), _("level"), _("since"), _("shown by")), rows)
 
 
-def _data(row: "Row") -> dict[str, Any]:
-    return {
+def _data(row: "Row", person: str | None, *, hidden: bool) -> dict[str, Any]:
+    """The figures of a skill, None where they would tell about few people; the levels only of one who was asked for."""
+    data: dict[str, Any] = {
         "skill": row.skill.id,
-        "masters": row.masters,
-        "coverage": row.coverage,
+        "people": len(row.cells),
+        "masters": None if hidden else row.masters,
+        "growing": None if hidden else row.growing,
+        "coverage": None if hidden else row.coverage,
+        "weighted_gap": None if hidden else row.weighted_gap,
+        "hangs_on_few": None if hidden else row.hangs_on_few,
+    }
+    if person is None:
+        return data
+    return data | {
         "cells": [
             {
                 "person": cell.person,
@@ -82,7 +108,8 @@ def _data(row: "Row") -> dict[str, Any]:
                 "shown_by": cell.present.where.file if cell.present else None,
             }
             for cell in row.cells
-        ],
+            if cell.person == person
+        ]
     }
 
 

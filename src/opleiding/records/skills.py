@@ -33,6 +33,7 @@ class Skill(Record):
 
     name: Localised = Field(description=N_("The competence."))
     kind: SkillKind = Field(description=N_("Knowledge, skill or attitude."))
+    description: Localised | None = Field(None, description=N_("What it comes down to."))
     levels: dict[Annotated[str, Field(pattern="^[0-4]$")], Localised] = Field(
         {}, description=N_("What each level means.")
     )

@@ -1,0 +1,1 @@
+"""Competence frameworks of others: tables and YAML in, competences out."""
