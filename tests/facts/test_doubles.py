@@ -3,7 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from opleiding.facts.doubles import ALIKE, Texts, doubles, likely_doubles
+from opleiding.facts.doubles import doubles, likely_doubles, seen_before
+from opleiding.facts.likeness import ALIKE, Texts
 from opleiding.facts.stems import stems
 from opleiding.policy import Policy
 from opleiding.records.needs import Need
@@ -106,3 +107,31 @@ def test_a_new_need_is_held_against_those_that_ended_as_well(policy: Policy) -> 
 
     assert [one.need.id for one in likely_doubles(policy, fresh)] == ["frans"]
     assert likely_doubles(policy, marks) == ()
+
+
+def test_many_new_titles_are_held_against_earlier_needs_and_against_each_other(
+    policy: Policy,
+) -> None:
+    """
+    needs/frans:
+      title: Frans aan de telefoon
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}]
+    needs/telefoneren:
+      title: {nl: Beter Frans aan de telefoon, fr: Le français au téléphone}
+      raised_by: p-1
+      log: [{date: 2026-01-10, by: p-1, did: raised}]
+    """
+    excel = ["Draaitabellen in Excel"]
+    found = seen_before(policy, [["Telefoneren in het Frans"], excel, ["€"], excel])
+    closest = seen_before(policy, [["Telefoneren in het Frans"]], most=1)
+
+    assert [[one.need.id for one in seen.earlier] for seen in found] == [
+        ["frans", "telefoneren"],
+        [],
+        [],
+        [],
+    ]
+    assert [[place for place, _ in seen.beside] for seen in found] == [[], [3], [], [1]]
+    assert [[one.need.id for one in seen.earlier] for seen in closest] == [["frans"]]
+    assert seen_before(policy, []) == ()

@@ -81,7 +81,7 @@ def _tell_columns(desk: Desk, found: "Import") -> None:
 
 def _tell_doubles(desk: Desk, found: "Import") -> None:
     """Says which earlier needs the rows look like most; it stops nobody."""
-    from opleiding.facts.doubles import Texts
+    from opleiding.facts.likeness import Texts
 
     earlier = {need.id: need.title for need in desk.policy.all(Need)}
     texts = Texts([(one, text) for one, title in earlier.items() for text in title.texts()])

@@ -5,6 +5,7 @@ from functools import cache
 from unicodedata import combining, normalize
 
 _WORD = re.compile(r"[^\W_]+")
+_DOUBLED = re.compile(r"(.)\1")
 _BINDING = (
     # Dutch
     "aan al alle als altijd bij bijna dan dat de deze die dit door een en er ergens geen goed haar "
@@ -34,11 +35,16 @@ _SHORTEST = 4
 
 def stems(text: str) -> dict[str, str]:
     """Stem by word, as written, in order; words that only bind are left out."""
-    words = ((word, _plain(word)) for word in _WORD.findall(text))
-    return {word: stem(plain) for word, plain in words if len(plain) > 1 and plain not in _EMPTY}
+    words = ((word, _stem_of(word)) for word in _WORD.findall(text))
+    return {word: found for word, found in words if found is not None}
 
 
 @cache
+def _stem_of(word: str) -> str | None:
+    plain = "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
+    return stem(plain) if len(plain) > 1 and plain not in _EMPTY else None
+
+
 def stem(word: str) -> str:
     """A folded word without its ending, never shorter than four letters."""
     if len(word) > _SHORTEST + 2 and word.startswith("ge"):
@@ -51,8 +57,4 @@ def stem(word: str) -> str:
 
 def _undoubled(word: str) -> str:
     """`klann` as `klan`, `aann` as `an`: one letter for two, as Dutch doubles them by the syllable."""
-    return re.sub(r"(.)\1", r"\1", word).replace("ph", "f").replace("v", "f").replace("z", "s")
-
-
-def _plain(word: str) -> str:
-    return "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
+    return _DOUBLED.sub(r"\1", word).replace("ph", "f").replace("v", "f").replace("z", "s")
