@@ -1,5 +1,6 @@
 """Step 2 · `opleiding goals`."""
 
+from opleiding.cli.budget import add_budget
 from opleiding.cli.grouping import add_group
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.ranking import add_rank
@@ -28,3 +29,4 @@ app = group.standard()
 add_lint(group)
 add_rank(group)
 add_group(group)
+add_budget(group)

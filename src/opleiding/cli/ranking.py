@@ -10,8 +10,9 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
-from opleiding.cli.options import context, parameter, register
-from opleiding.errors import WrongUse
+from opleiding.cli.options import context, register
+from opleiding.cli.weights import told, weighed
+from opleiding.cli.weights import weight as weight_option
 from opleiding.records.organisation import Priorities
 from opleiding.sentence import N_
 
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 
 def add_rank(group: KindGroup) -> None:
     """Adds the command."""
-    names = [f"{name}=" for name in Priorities.model_fields]
-    weight = typer.Option(
-        "--weight",
-        metavar="NAME=WEIGHT",
-        help=_("What if this weighed so much? impact, urgency, reach or cost_of_delay, 0 to 10."),
-        autocompletion=lambda: names,
-    )
-    parameters = [context(), parameter("weight", list[str], weight, []), json_option()]
+    parameters = [context(), weight_option(), json_option()]
     help_ = _("Open goals and needs, what comes first in front, with the reasons.")
     register(group.app, "rank", _rank, parameters, help_)
 
@@ -38,7 +32,7 @@ def _rank(ctx: typer.Context, /, *, weight: list[str], as_json: bool) -> None:
 
     desk = Desk.of(ctx)
     settings = desk.policy.organisation.priorities
-    weights = _weights(settings, weight)
+    weights = weighed(settings, weight)
     before = ranking(desk.policy, settings)
     rows = ranking(desk.policy, weights) if weight else before
     moved = moves(before, rows) if weight else {}
@@ -50,23 +44,6 @@ def _rank(ctx: typer.Context, /, *, weight: list[str], as_json: bool) -> None:
         _say(desk, weights, moved)
     else:
         desk.say(N_("There is nothing here yet."))
-
-
-def _weights(settings: Priorities, typed: Sequence[str]) -> Priorities:
-    weights = settings.model_dump()
-    for one in typed:
-        name, _sign, value = one.partition("=")
-        name = name.strip().replace("-", "_")
-        try:
-            read = Priorities.model_validate({name: value.strip()})
-        except ValueError:  # pydantic's is one
-            raise WrongUse(
-                N_("`{typed}` is no weight: write {known}, = and 0 to 10, such as urgency=2."),
-                typed=one,
-                known=", ".join(weights),
-            ) from None
-        weights[name] = getattr(read, name)
-    return Priorities.model_validate(weights)
 
 
 def _print(desk: Desk, rows: Sequence["Ranked"], moved: Mapping[str, int]) -> None:
@@ -121,8 +98,7 @@ def _because(desk: Desk, row: "Ranked") -> str:
 
 
 def _say(desk: Desk, weights: Priorities, moved: Mapping[str, int]) -> None:
-    told = ", ".join(f"{name} {value:f}" for name, value in weights.model_dump().items())
-    desk.say(N_("Weights: {weights}. A legal deadline goes first."), weights=told)
+    desk.say(N_("Weights: {weights}. A legal deadline goes first."), weights=told(weights))
     if moved:
         many = sum(places != 0 for places in moved.values())
         desk.say(N_("With these weights {n} of {total} would move."), n=many, total=len(moved))

@@ -1,0 +1,47 @@
+"""What if a reason weighed so much? `--weight urgency=2`, read and told."""
+
+import inspect
+from collections.abc import Sequence
+
+import typer
+
+from opleiding.cli.language import _
+from opleiding.cli.options import parameter
+from opleiding.errors import WrongUse
+from opleiding.records.organisation import Priorities
+from opleiding.sentence import N_
+
+
+def weight() -> inspect.Parameter:
+    """`--weight NAME=WEIGHT`, as often as one likes."""
+    names = [f"{name}=" for name in Priorities.model_fields]
+    info = typer.Option(
+        "--weight",
+        metavar="NAME=WEIGHT",
+        help=_("What if this weighed so much? impact, urgency, reach or cost_of_delay, 0 to 10."),
+        autocompletion=lambda: names,
+    )
+    return parameter("weight", list[str], info, [])
+
+
+def weighed(settings: Priorities, typed: Sequence[str]) -> Priorities:
+    """The weights of the settings, with what was typed in their place."""
+    weights = settings.model_dump()
+    for one in typed:
+        name, _sign, value = one.partition("=")
+        name = name.strip().replace("-", "_")
+        try:
+            read = Priorities.model_validate({name: value.strip()})
+        except ValueError:  # pydantic's is one
+            raise WrongUse(
+                N_("`{typed}` is no weight: write {known}, = and 0 to 10, such as urgency=2."),
+                typed=one,
+                known=", ".join(weights),
+            ) from None
+        weights[name] = getattr(read, name)
+    return Priorities.model_validate(weights)
+
+
+def told(weights: Priorities) -> str:
+    """`impact 1, urgency 2, …`."""
+    return ", ".join(f"{name} {value:f}" for name, value in weights.model_dump().items())
