@@ -24,7 +24,21 @@ people/p-2: {department: yard, function: driver, entered: 2019-03-01, language: 
 people/p-3: {department: desk, function: team lead, entered: 2019-03-01, language: nl}
 people/p-4: {department: yard, function: team lead, entered: 2019-03-01, language: nl}
 people/p-5: {department: desk, function: clerk, entered: 2019-03-01, left: 2020-01-01}
-goals/french: {title: Answer the phone in French, log: [{date: 2026-02-05, by: p-1, did: set}]}
+goals/french: {title: Answer the phone in French, log: [{date: 2026-02-05, by: p-1, did: set}], concerns: {departments: [desk]}}
+cases/french:
+  title: French
+  goals: [french]
+  options: [{name: phone, costs: [{category: delivery, amount: 400}]}]
+  chosen: phone
+  log: [{date: 2026-02-20, did: submitted}, {date: 2026-03-01, did: approved}]
+years/2025:
+  consultation: {body: workers, submitted: 2025-02-15}
+  log: [{date: 2025-01-05, did: drafted}]
+years/2026:
+  budget: 5000
+  consultation: {body: workers, submitted: 2026-02-15, meeting: 2026-03-01, advice: 2026-03-15}
+  evaluation_method: In November.
+  log: [{date: 2026-01-05, did: drafted}]
 trainings/phone:
   title: On the phone
   form: coaching
@@ -49,6 +63,7 @@ sessions/later:
 sessions/sooner:
   training: phone
   slots: [2026-12-01T09:00/2026-12-01T12:00]
+  participants: [{person: p-1}, {person: p-2}, {person: p-3, absent: ill}]
   log: [{date: 2026-10-10, did: planned}, {date: 2026-10-12, did: confirmed}]
 sessions/held:
   training: phone
@@ -133,12 +148,27 @@ BARE = """\
 
 We gladly tell you what we want to learn this time, why, and what it brings. Your remarks make it better.
 
+## What it takes
+
+- **People:** 2
+- **On the phone**: coaching, 3\u00a0hours for each person
+- **Budget:** €400 (French), approved (1 Mar 2026)
+- **How we follow it:** 3, 6, 9 months after each training we ask the participants, and then their managers, what it changed.
+
+## The training plan of 2026
+
+- **Budget of the year:** €5,000
+- **Draft handed over:** 15 February 2026
+- **We talk about it on:** 1 March 2026
+- **Your advice by:** 15 March 2026
+- **Looking back together:** In November.
+
 ## When
 
 - **On the phone**: 1 Dec 2026, 09:00–12:00
 - **On the phone** (Room 2): 8 Dec 2026, 09:00–12:00; 15 Dec 2026, 09:00–12:00
 
-Questions? Just ask your manager.
+Questions? Just ask.
 
 Noordzee Expeditie NV
 """
@@ -185,6 +215,39 @@ def test_each_audience_is_spoken_to_as_itself(audience: Audience, opening: str, 
     assert lines[10].startswith(f"- **{first}**")
 
 
+def headings(audience: Audience) -> list[str]:
+    return [row[3:] for row in shown(company(audience), "desk").splitlines() if row[:3] == "## "]
+
+
+def test_each_audience_reads_what_is_its_own() -> None:
+    everybody = ["Why we do this", "What it brings", "What we ask of you"]
+    end = ["When", "What you may be thinking"]
+    council = ["What it takes", "The training plan of 2026"]
+
+    assert headings(Audience.PARTICIPANT) == [*everybody, *end]
+    assert headings(Audience.COLLEAGUES) == [*everybody, *end]
+    assert headings(Audience.MANAGER) == [*everybody, "What helps most", *end]
+    assert headings(Audience.WORKS_COUNCIL) == [*everybody, *council, *end]
+    assert "who takes over what can't wait" in shown(company(Audience.COLLEAGUES), "desk")
+
+
+def test_only_a_manager_reads_who_is_away_from_the_own_departments() -> None:
+    told = "- **On the phone**: 1 Dec 2026, 09:00–12:00 · away: Bo (p-1)"
+
+    for audience in Audience:
+        rows = shown(company(audience), "desk", **{"p-1": "Bo"}).splitlines()
+        assert (told in rows) is (audience is Audience.MANAGER)
+
+
+def test_a_long_row_of_days_is_told_by_its_first_and_last() -> None:
+    days = ", ".join(f"2026-12-{day:02}T09:00/2026-12-{day:02}T10:00" for day in range(1, 9))
+    text = RECORDS.replace("2026-12-01T09:00/2026-12-01T12:00", days)
+    policy = policy_of(text.replace("AUDIENCE", "participant").replace("DEPARTMENTS", "[]"))
+
+    told = "- **On the phone**: 1 Dec 2026, 09:00–10:00; then 7 more times until 8 Dec 2026"
+    assert told in shown(policy, "desk").splitlines()
+
+
 @pytest.mark.parametrize(
     ("audience", "departments", "language"),
     [
@@ -214,7 +277,7 @@ def test_a_message_that_isn_t_there_is_refused() -> None:
 
 def test_no_text_becomes_markdown() -> None:
     nasty = "goals/french: {title: '# <b>x</b>  [y](z)', log: [{date: 2026-02-05, did: set}]}"
-    plain = "goals/french: {title: Answer the phone in French, log: [{date: 2026-02-05, by: p-1, did: set}]}"
+    plain = next(line for line in RECORDS.splitlines() if line.startswith("goals/french"))
     text = RECORDS.replace("AUDIENCE", "participant").replace("DEPARTMENTS", "[]")
     first = shown(policy_of(text.replace(plain, nasty)), "desk").splitlines()[0]
 
@@ -235,5 +298,6 @@ def test_every_message_of_a_whole_company_can_be_read_mailed_and_hung_up(languag
             read = message_from_bytes(mail(text, language=language, day=TODAY), policy=default)
 
             assert text.startswith(f"# {read['Subject'][:9]}")
+            assert name == "engagement" or (len(text) <= 2000 and text.count("\n") <= 40)
             assert "None" not in text
             assert not read.defects

@@ -6,6 +6,8 @@ from datetime import date
 
 from opleiding.errors import WrongUse
 from opleiding.facts.audience import language_of
+from opleiding.facts.commitment import Commitment, commitment
+from opleiding.facts.readiness import reaches
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.engagements import Audience, Engagement, EngagementVerb, Objection, Value
@@ -23,12 +25,16 @@ _AHEAD = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
 
 @dataclass(frozen=True, slots=True)
 class SessionAhead:
-    """A session that is still to come, of a training on one of the goals."""
+    """A session that is still to come, of a training on one of the goals.
+
+    `slots` are those still to come, `away` those who take part from the departments that the message names; from all, if none.
+    """
 
     id: str
     title: Words
     slots: tuple[Slot, ...]
     place: Words | None
+    away: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Contact:
 class EngagementReport:
     """One message. `language` is the audience's own; `objections` are those with an answer.
 
+    `takes` is what works councils and managers want to know: what it takes, and how it is followed.
     `missing` are the fields that are still to be written.
     """
 
@@ -60,6 +67,7 @@ class EngagementReport:
     sessions: tuple[SessionAhead, ...]
     objections: tuple[Objection, ...]
     contact: Contact | None
+    takes: Commitment
     missing: tuple[str, ...]
 
 
@@ -84,6 +92,7 @@ def engagement_report(policy: Policy, *, engagement: str) -> EngagementReport:
         sessions=_ahead(policy, message),
         objections=tuple(one for one in message.objections if one.answer),
         contact=_contact(policy, message),
+        takes=commitment(policy, message.goals, message.log[0].date),
         missing=tuple(_missing(message)),
     )
 
@@ -98,9 +107,20 @@ def _ahead(policy: Policy, message: Engagement) -> tuple[SessionAhead, ...]:
         and not set(training.goals).isdisjoint(message.goals)
     ]
     return tuple(
-        SessionAhead(session_id, title, session.slots, session.place)
+        SessionAhead(
+            session_id,
+            title,
+            tuple(sorted(slot for slot in session.slots if slot.end.date() >= policy.today)),
+            session.place,
+            _away(policy, message, session),
+        )
         for _, session_id, title, session in sorted(ahead, key=lambda found: found[:2])
     )
+
+
+def _away(policy: Policy, message: Engagement, session: Session) -> tuple[str, ...]:
+    people = [policy.find(Person, one.person) for one in session.participants if not one.absent]
+    return tuple(one.id for one in people if one and reaches(message, one.department))
 
 
 def _contact(policy: Policy, message: Engagement) -> Contact | None:
