@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,31 +15,20 @@ from opleiding.store import lock
 from opleiding.store.change import Change
 from opleiding.store.disk import write
 from opleiding.store.edit import appended
-
-OLD, NEW = b"title: old\n", b"title: new\n"
-CALLS = ("open", "write", "fsync", "close", "link", "replace", "unlink", "stat", "lstat", "mkdir", "chmod", "access", "rmdir")  # fmt: skip
-
-
-def repo(root: Path) -> Path:
-    (root / "needs").mkdir(parents=True)
-    (root / "needs" / "a.yaml").write_bytes(OLD)
-    (root / "needs" / "b.yaml").write_bytes(OLD)
-    return root
-
-
-A = Change("needs/a.yaml", OLD, NEW)
-B = Change("needs/b.yaml", OLD, NEW)
-C = Change("goals/c.yaml", None, NEW)
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()
-    }
-
-
-BEFORE = {"needs/a.yaml": OLD, "needs/b.yaml": OLD}
-AFTER = {"needs/a.yaml": NEW, "needs/b.yaml": NEW, "goals/c.yaml": NEW}
+from tests.store.faults import (
+    AFTER,
+    BEFORE,
+    CALLS,
+    NEW,
+    OLD,
+    A,
+    B,
+    C,
+    contents,
+    failing_at,
+    raising,
+    repo,
+)
 
 
 def test_changes_are_written_together(tmp_path: Path) -> None:
@@ -135,38 +123,6 @@ def test_nothing_to_change_is_nothing_done(tmp_path: Path) -> None:
     assert contents(tmp_path) == BEFORE
 
 
-def failing_at(
-    patch: pytest.MonkeyPatch,
-    name: str,
-    turns: range,
-    fault: Callable[[], None],
-    when: str = "before",
-) -> Callable[[], int]:
-    """Makes calls go wrong, before or after they did their work; the answer counts all calls."""
-    real = getattr(os, name)
-    calls = 0
-
-    def faulty(*args: object, **more: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls in turns and when == "before":
-            fault()
-        answer = real(*args, **more)
-        if calls in turns and when == "after":
-            fault()
-        return answer
-
-    patch.setattr(os, name, faulty)
-    return lambda: calls
-
-
-def raising(error: OSError) -> Callable[[], None]:
-    def fault() -> None:
-        raise error
-
-    return fault
-
-
 def ctrl_c() -> None:
     signal.raise_signal(signal.SIGINT)
 
@@ -227,32 +183,6 @@ def test_a_disk_that_stays_broken_leaves_one_file_old_or_new(name: str, tmp_path
         assert (root / "needs/a.yaml").read_bytes() in (OLD, NEW)
         if calls() < turn:
             return
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
-@pytest.mark.parametrize("name", ["open", "write", "fsync", "link", "replace", "unlink"])
-def test_a_kill_at_any_call_leaves_each_file_whole_and_no_lock(name: str, tmp_path: Path) -> None:
-    for turn in range(1, 200):
-        root = repo(tmp_path / str(turn))
-        child = os.fork()
-        if not child:
-            try:
-                failing_at(pytest.MonkeyPatch(), name, range(turn, turn + 1), killed)
-                write(root, A, B, C)
-            finally:
-                os._exit(0)
-        status = os.waitpid(child, 0)[1]
-        left = contents(root)
-        for change in (A, B, C):
-            now = left.get(change.file)
-            assert now in (change.before, change.after)
-            write(root, Change(change.file, now, b"title: next\n"))
-        if status == 0:
-            return
-
-
-def killed() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_bytes_reach_the_disk_before_their_name_does(

@@ -1,5 +1,6 @@
 """The desk that a command works at: the policy repo, the day, the language, and the way to ask and tell."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -55,10 +56,24 @@ class Desk:
 
     @cached_property
     def store(self) -> "Store":
-        """The records on disk."""
+        """The records on disk, once what a killed command had begun to write is undone."""
         from opleiding.store.store import Store
 
+        if "_OPLEIDING_COMPLETE" not in os.environ:
+            self._recover()
         return Store(self.root)
+
+    def _recover(self) -> None:
+        from opleiding.store.journal import recover
+
+        theirs = recover(self.root)
+        if theirs is not None:
+            self.say(N_("A command was cut off while it was writing. What it had begun is undone."))
+        if theirs:
+            sentence = N_(
+                "Changed by somebody since, so left as it is: {files}. Look at it, please."
+            )
+            self.say(sentence, files=", ".join(theirs))
 
     @cached_property
     def today(self) -> date:

@@ -21,15 +21,14 @@ _PAUSE = 0.005
 
 
 @contextlib.contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Holds the lock; where the file system knows none, goes on without."""
+def locked(root: Path) -> Iterator[bool]:
+    """Holds the lock; where the file system knows none, goes on without, and says False."""
     descriptor = _opened(root)
     if descriptor is None:
-        yield
+        yield False
         return
     try:
-        _wait(descriptor, root)
-        yield
+        yield _wait(descriptor, root)
     finally:
         with contextlib.suppress(OSError):
             os.close(descriptor)
@@ -56,7 +55,7 @@ def _opened(root: Path) -> int | None:
         return None
 
 
-def _wait(descriptor: int, root: Path) -> None:
+def _wait(descriptor: int, root: Path) -> bool:
     until = time.monotonic() + PATIENCE
     while True:
         try:
@@ -67,6 +66,6 @@ def _wait(descriptor: int, root: Path) -> None:
                 raise MoveRefused(sentence, folder=root) from None
             time.sleep(_PAUSE)
         except OSError:
-            return
+            return False
         else:
-            return
+            return True

@@ -7,6 +7,7 @@ import secrets
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from opleiding.errors import ChangedOnDisk, MoveRefused
 from opleiding.sentence import N_
@@ -14,6 +15,7 @@ from opleiding.store.change import Change
 from opleiding.store.source import read_bytes
 from opleiding.store.spoilt import Spoilt
 
+R = TypeVar("R")
 _NEW = (
     os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -28,23 +30,11 @@ _NO_FLUSH = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EISDIR})
 class Step:
     """What happens to one file. After `clean` nothing of it is left but the file itself."""
 
-    def __init__(self, root: Path, change: Change, path: Path) -> None:
+    def __init__(self, root: Path, change: Change, path: Path, mark: str | None = None) -> None:
         self.root, self.change, self.path = root, change, path
-        mark = f".{path.name[:40]}.{secrets.token_hex(4)}"
-        self.temp, self.backup = path.with_name(f"{mark}.tmp"), path.with_name(f"{mark}.old")
+        self.temp, self.backup = beside(path, mark or secrets.token_hex(4))
         self.folders: list[Path] = []
         self.claimed = False
-
-    def told(self, deed: Callable[[], None]) -> None:
-        """Does it; a refusal of the system becomes one of ours."""
-        try:
-            deed()
-        except OSError as error:
-            raise MoveRefused(
-                N_("{file} can't be written: {reason}. Nothing was changed."),
-                file=self.change.file,
-                reason=error.strerror or str(error),
-            ) from None
 
     def prepare(self) -> None:
         """The new bytes, safe on disk beside the file, with its permissions."""
@@ -55,7 +45,7 @@ class Step:
             self.folders.append(folder)
             folder.mkdir(exist_ok=True)
         before = None if self.change.before is None else self._status()
-        self._fill(self.temp, self.change.after, before)
+        fill(self.temp, self.change.after, before)
 
     def compare(self) -> None:
         """Refuses when the file isn't as it was read."""
@@ -80,10 +70,14 @@ class Step:
             )
             raise ChangedOnDisk(sentence, file=file)
 
-    def install(self) -> None:
-        """The exchange: a new file never over another one, a changed one in a single rename."""
+    def install(self, *, keep: bool) -> None:
+        """The exchange: a new file never over another one, a changed one in a single rename.
+
+        With `keep` the old file stays for `put_back`; a journal needs none of that.
+        """
         if self.change.before is not None:
-            self._keep()
+            if keep:
+                self._keep()
             self.temp.replace(self.path)
             return
         try:
@@ -101,16 +95,7 @@ class Step:
 
     def flush(self) -> None:
         """From here on the file's new name survives a power cut."""
-        if os.name == "nt":
-            return
-        descriptor = os.open(self.path.parent, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in _NO_FLUSH:
-                raise
-        finally:
-            os.close(descriptor)
+        flushed(self.path.parent)
 
     def put_back(self) -> bool:
         """The file as it was before; False when even that can't be done."""
@@ -158,21 +143,54 @@ class Step:
         except OSError as error:
             if error.errno not in _NO_LINKS:
                 raise
-            self._fill(self.backup, self.change.before or b"", self.path.stat())
+            fill(self.backup, self.change.before or b"", self.path.stat())
 
-    @staticmethod
-    def _fill(path: Path, data: bytes, like: os.stat_result | None) -> None:
-        descriptor = os.open(path, _NEW, 0o666)
-        try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(descriptor, left) :]
-            if like is not None:
-                path.chmod(stat.S_IMODE(like.st_mode))
-                _give(path, like)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+
+def told(file: str, deed: Callable[[], R]) -> R:
+    """Does it; a refusal of the system becomes one of ours."""
+    try:
+        return deed()
+    except OSError as error:
+        raise MoveRefused(
+            N_("{file} can't be written: {reason}. Nothing was changed."),
+            file=file,
+            reason=error.strerror or str(error),
+        ) from None
+
+
+def beside(path: Path, mark: str) -> tuple[Path, Path]:
+    """The temporary neighbours of a file: what it becomes, and what it was."""
+    name = f".{path.name[:40]}.{mark}"
+    return path.with_name(f"{name}.tmp"), path.with_name(f"{name}.old")
+
+
+def fill(path: Path, data: bytes, like: os.stat_result | None) -> None:
+    """A new file with these bytes, safe on disk; with the permissions and the owner of another."""
+    descriptor = os.open(path, _NEW, 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        if like is not None:
+            path.chmod(stat.S_IMODE(like.st_mode))
+            _give(path, like)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def flushed(folder: Path) -> None:
+    """The names in a folder, safe on disk."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FLUSH:
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _give(path: Path, like: os.stat_result) -> None:
