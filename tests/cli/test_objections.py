@@ -1,6 +1,7 @@
 """`engage objections`: looked up, and taken into an engagement once."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,7 @@ def test_one_is_added_with_its_answer_and_who_gives_it(repo: Path) -> None:
         {
             "objection": usual.objection.written(),
             "answer": usual.answer.written(),
+            "date": date(2026, 11, 20),
             "by": "p-1",
         }
     ]
@@ -102,3 +104,20 @@ def test_as_data_they_have_all_their_languages(repo: Path) -> None:
         "en": "E-learning is boring.",
     }
     assert set(one["answer"]) == {"nl", "fr", "en"}
+
+
+def test_a_manager_s_objections_are_found_by_audience(repo: Path) -> None:
+    code, shown = run(f"{OBJECTIONS} --audience manager --json", repo)
+    keys = [one["key"] for one in json.loads(shown)["data"]]
+
+    assert code == 0
+    assert keys == [
+        "they_leave_afterwards",
+        "no_budget",
+        "cant_miss_people",
+        "no_time_to_follow_up",
+    ]
+    assert run(f"{OBJECTIONS} --audience boss", repo) == (
+        2,
+        "--audience boss: choose participant, colleagues, manager, works_council.\n",
+    )

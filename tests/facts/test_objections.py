@@ -5,7 +5,7 @@ import re
 import pytest
 
 from opleiding.facts.objections import UsualObjection, usual_objections
-from opleiding.records.engagements import Objection
+from opleiding.records.engagements import Audience, Objection
 from opleiding.rules import op1004_words_of_failing as op1004
 
 ALL = usual_objections()
@@ -17,12 +17,23 @@ def found(word: str) -> list[str]:
 
 
 def test_the_usual_ones_are_there() -> None:
-    assert [one.key for one in ALL] == [
-        *("no_time", "peak_season", "who_does_my_work", "too_old", "know_it_already"),
-        *("tried_before", "evening_hours", "travel", "not_my_job", "will_i_be_tested"),
-        *("what_if_i_need_longer", "does_it_pay", "language", "e_learning_is_boring"),
-        *("why_me", "part_time", "used_for_appraisal"),
-    ]
+    own = {audience: [one.key for one in ALL if one.audience is audience] for audience in Audience}
+
+    assert own == {
+        Audience.PARTICIPANT: [
+            *("no_time", "peak_season", "who_does_my_work", "too_old", "know_it_already"),
+            *("tried_before", "evening_hours", "travel", "not_my_job", "will_i_be_tested"),
+            *("what_if_i_need_longer", "does_it_pay", "language", "e_learning_is_boring"),
+            *("why_me", "part_time", "used_for_appraisal", "last_one_was_useless"),
+            *("boss_wants_it", "school_is_long_ago", "no_use_for_my_career", "near_retirement"),
+            *("will_i_be_replaced", "home_and_children", "must_i_repay"),
+        ],
+        Audience.COLLEAGUES: ["we_take_over", "not_for_us"],
+        Audience.MANAGER: [
+            *("they_leave_afterwards", "no_budget", "cant_miss_people", "no_time_to_follow_up")
+        ],
+        Audience.WORKS_COUNCIL: ["in_working_time", "same_chances", "privacy_of_results"],
+    }
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.key)
@@ -46,7 +57,7 @@ def test_none_speaks_of_failing(one: UsualObjection) -> None:
 def test_a_word_finds_them_in_any_language_whatever_its_accents() -> None:
     assert found("EVALUER") == found("évaluer") == ["used_for_appraisal"]
     assert found("saai") == found("boring") == found("ennuyeux") == ["e_learning_is_boring"]
-    assert found("no time") == ["no_time"]
+    assert found("no time") == ["no_time", "no_time_to_follow_up"]
     assert found("douane") == []
 
 

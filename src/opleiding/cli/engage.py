@@ -62,6 +62,7 @@ def _objections(
     /,
     *,
     word: str | None,
+    audience: str | None,
     add: str | None,
     key: str | None,
     by: str | None,
@@ -74,7 +75,7 @@ def _objections(
     elif key is not None or by is not None:
         raise WrongUse(N_("Say to which engagement with --add."))
     else:
-        objections.print_usual(desk, word, as_json=as_json)
+        objections.print_usual(desk, word, audience, as_json=as_json)
 
 
 register(

@@ -9,7 +9,7 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json, dry_run, ids, parameter
 from opleiding.errors import MoveRefused, WrongUse
-from opleiding.records.engagements import Engagement
+from opleiding.records.engagements import Audience, Engagement
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 def options() -> list[Any]:
     """What `engage objections` knows."""
     word = typer.Argument(metavar="WORD", help=_("Only those with this word, in any language."))
+    audience = typer.Option(
+        "--audience",
+        metavar="CHOICE",
+        help=_("Only those that this audience says.") + f" ({', '.join(Audience)})",
+        autocompletion=lambda: list(Audience),
+    )
     add = typer.Option(
         "--add",
         metavar="ENGAGEMENT",
@@ -31,6 +37,7 @@ def options() -> list[Any]:
     by = typer.Option("--by", help=_("Who answers it."), autocompletion=ids("people"))
     return [
         parameter("word", str | None, word, None),
+        parameter("audience", str | None, audience, None),
         parameter("add", str | None, add, None),
         parameter("key", str | None, key, None),
         parameter("by", str | None, by, None),
@@ -45,19 +52,28 @@ def _keys() -> list[str]:
     return [one.key for one in usual_objections()]
 
 
-def print_usual(desk: Desk, word: str | None, *, as_json: bool) -> None:
+def print_usual(desk: Desk, word: str | None, audience: str | None, *, as_json: bool) -> None:
     """Each with its answer, in the language of this run; as data, in all three."""
     from opleiding.facts.objections import usual_objections
 
-    found = [one for one in usual_objections() if word is None or one.says(word)]
+    if audience is not None and audience not in list(Audience):
+        raise WrongUse(
+            N_("--audience {typed}: choose {known}."), typed=audience, known=", ".join(Audience)
+        )
+    found = [
+        one
+        for one in usual_objections()
+        if (word is None or one.says(word)) and audience in {None, one.audience}
+    ]
     if as_json:
-        show.as_json("objections", [{"key": one.key, **_data(one)} for one in found])
+        rows = [{"key": one.key, "audience": str(one.audience), **_data(one)} for one in found]
+        show.as_json("objections", rows)
         return
     language = desk.words.language
     for number, one in enumerate(found):
         show.out(("\n" if number else "") + f"{one.key}: {one.objection.into(language)}")
         show.out(f"  {one.answer.into(language)}")
-    if not found:
+    if not found and word is not None:
         desk.say(N_("No usual objection has `{word}` in it."), word=word)
     else:
         desk.say(N_("Make an answer true in your company before you give it."))
@@ -76,7 +92,7 @@ def add_usual(
         )
     if one.stands_in(record.objections):
         raise MoveRefused(N_("{file} has this objection already."), file=record.file)
-    item = _data(one)
+    item = _data(one) | {"date": str(desk.today)}
     if by is not None:
         item["by"] = desk.readable("people", by)
     change = desk.store.appended(record.file, "objections", item)

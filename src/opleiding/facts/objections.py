@@ -6,15 +6,16 @@ from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from opleiding.records.engagements import Objection
+from opleiding.records.engagements import Audience, Objection
 from opleiding.records.localised import Words
 
 
 @dataclass(frozen=True, slots=True)
 class UsualObjection:
-    """A usual objection by its key, such as `no_time`, and an answer to start from."""
+    """A usual objection by its key, such as `no_time`, who says it, and an answer to start from."""
 
     key: str
+    audience: Audience
     objection: Words
     answer: Words
 
@@ -34,7 +35,12 @@ def usual_objections() -> tuple[UsualObjection, ...]:
     """All of them, in the order of `objections.toml`."""
     data = tomllib.loads(Path(__file__).with_name("objections.toml").read_text("utf-8"))
     return tuple(
-        UsualObjection(key, Words(**texts["objection"]), Words(**texts["answer"]))
+        UsualObjection(
+            key,
+            Audience(texts.get("audience", Audience.PARTICIPANT)),
+            Words(**texts["objection"]),
+            Words(**texts["answer"]),
+        )
         for key, texts in data.items()
     )
 
