@@ -41,6 +41,7 @@ FACTS = {
     "readiness": 3,
     "agreement": 0,
     "effects.change": 2,
+    "money.decided": 4,
     "effects.attendance": 6,
     "skills.certificates": 6,
     "skills.renewal": 10,

@@ -32,7 +32,7 @@ def test_a_benefit_says_how_much_is_the_trainings(policy: Policy) -> None:
     assert finding.values == {"id": "incoterms", "missing": "`confidence`, `isolation`"}
 
 
-def test_a_utility_analysis_has_grounds_of_its_own(policy: Policy) -> None:
+def test_a_utility_analysis_isolates_itself_and_is_doubted_all_the_same(policy: Policy) -> None:
     """
     cases/incoterms:
       goals: [right-incoterm]
@@ -40,7 +40,11 @@ def test_a_utility_analysis_has_grounds_of_its_own(policy: Policy) -> None:
       - name: course
         benefits:
         - {indicator: damage, change: -2.0, contribution: 0.6, confidence: 0.8, isolation: trend_line}
-        - {utility: {people: 10, years: 2, effect_size: 0.5, sd_value: 8000}}
+        - {utility: {people: 10, years: 2, effect_size: 0.5, sd_value: 8000}, contribution: 1}
+        - {utility: {people: 10, years: 2, effect_size: 0.5, sd_value: 8000}, contribution: 1, confidence: 1}
       log: [{date: 2026-02-20, by: p-1, did: drafted}]
     """
-    assert list(benefit_without_grounds(policy)) == []
+    [finding] = benefit_without_grounds(policy)
+
+    assert finding.where.path == ("options", 0, "benefits", 1)
+    assert finding.values["missing"] == "`confidence`"

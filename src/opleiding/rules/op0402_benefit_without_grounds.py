@@ -23,16 +23,17 @@ from opleiding.sentence import N_
     mend=N_("Add {missing}: the training's share, how sure that is, how it was told apart."),
 )
 def benefit_without_grounds(policy: Policy) -> Iterator[Hit]:
-    """Benefits from an indicator without contribution, confidence or isolation."""
+    """Benefits without contribution, confidence or isolation; a utility analysis isolates itself."""
     for case in policy.all(Case):
         for at, option in enumerate(case.options):
             for index, benefit in enumerate(option.benefits):
                 missing = ", ".join(f"`{name}`" for name in _missing(benefit))
-                if missing and benefit.utility is None:
+                if missing:
                     yield Hit(case, "options", at, "benefits", index, missing=missing)
 
 
 def _missing(benefit: Benefit) -> Iterator[str]:
-    for name in ("contribution", "confidence", "isolation"):
+    isolated = () if benefit.utility else ("isolation",)
+    for name in ("contribution", "confidence", *isolated):
         if getattr(benefit, name) is None:
             yield name

@@ -19,14 +19,14 @@ from opleiding.sentence import N_
 
 
 @rule(
-    "OP0907",
+    "OP0909",
     Severity.WARNING,
     says=N_("This claims a result; nobody was asked yet what changed at work."),
-    mend=N_("opleiding effect ask {id}"),
+    mend=N_("opleiding effect ask {id} --months 3"),
 )
 def results_without_behaviour(policy: Policy) -> Iterator[Hit]:
     """The first answer about results of an effect without an answer about behaviour up to its day."""
-    for effect in policy.all(Effect):
+    for effect in (one for one in policy.all(Effect) if one.need is None):
         found = [(i, a) for i, a in enumerate(effect.answers) if a.level is Depth.RESULTS]
         if not found:
             continue
