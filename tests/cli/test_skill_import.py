@@ -80,8 +80,8 @@ def test_of_a_long_framework_nothing_comes_in_before_somebody_chose(folder: Path
     assert (code, files(folder)) == (2, [])
     assert told.splitlines()[-1] == "s-40  skill  Vaardigheid 40"
     assert (
-        "Nothing was written: that is much, 41 competences. "
-        "Choose with --only WORD or --select ID; or --all."
+        "Nothing was written: 41 competences are many at once. "
+        "Choose with --only WORD or --select ID, or say --all."
     ) in told.splitlines()
     assert run(f"{IMPORT} skill.csv --yes --only 'vaardigheid 4' --select s-17", folder)[0] == 0
     assert files(folder) == ["s-17.yaml", "s-4.yaml", "s-40.yaml"]

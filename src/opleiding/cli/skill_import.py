@@ -33,7 +33,7 @@ def add_import(app: typer.Typer) -> None:
         parameter("files", many, typer.Argument(metavar="FILE…", help=_("Tables (.csv, .xlsx), YAML files, or a folder of them."))),
         parameter("only", many, text("--only", metavar="WORD", help=_("Those whose name, synonyms or group hold this word.")), []),
         parameter("select", many, text("--select", metavar="ID", help=_("This one, by its id in the list, or any clear beginning of it.")), []),
-        parameter("everything", bool, text("--all", help=_("All of it, also when it is much.")), False),
+        parameter("everything", bool, text("--all", help=_("All of it, however many.")), False),
         parameter("mapped", many, text("--map", metavar="FIELD=HEADER", help=_('The column of a field, such as name="Competentie".')), []),
         parameter("functions", many, text("--function", metavar="HEADER", help=_("A column that says which level this function needs; those of your people are known.")), []),
         parameter("levels", many, text("--level", metavar="NAME=N", help=_("Which level, 0 to 4, a name in the framework stands for.")), []),
@@ -126,7 +126,7 @@ def _chosen(
             _as_json(adopted, ())
         else:
             _list(desk, adopted)
-        sentence = N_("Nothing was written: that is much, {n} competences. Choose with --only WORD or --select ID; or --all.")  # fmt: skip
+        sentence = N_("Nothing was written: {n} competences are many at once. Choose with --only WORD or --select ID, or say --all.")  # fmt: skip
         raise WrongUse(sentence, n=len(adopted))
     return adopted
 

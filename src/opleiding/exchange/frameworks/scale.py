@@ -52,7 +52,7 @@ def _scaled(one: Competence, scale: Scale) -> Competence:
     for name, texts in one.levels.items():
         level = scale.get(plain(name))
         if level is None:
-            sentence = N_("`{name}` is one of more levels than 0 to 4 can hold. Say which it is with --level {name}=N.")  # fmt: skip
+            sentence = N_("There are more levels than 0 to 4 can hold: say which `{name}` is with --level {name}=N.")  # fmt: skip
             troubles.append(Trouble(one.place, sentence, {"name": name}))
         else:
             at = levels.setdefault(str(level), {})
