@@ -142,7 +142,7 @@ def test_triage_asks_one_question_after_the_other(tmp_path: Path) -> None:
     need.write_text(before)
 
     code, shown = talk(
-        tmp_path, ["needs", "triage", "frans", "--by", "p-9xq2"], ["yes", "misschien", "no"]
+        tmp_path, ["needs", "triage", "frans", "--by", "p-9xq2"], ["yes", "misschien", "no", ""]
     )
 
     assert code == 0, shown

@@ -58,6 +58,12 @@ def _optional(ctx: Any, desk: Desk, parameter: Any) -> list[str]:
     return _as_typed(parameter, answer) if answer else []
 
 
+def ask_for(ctx: Any, desk: Desk, name: str, *, required: bool) -> str:
+    """Asks for an option of the command that is running; Enter passes over what isn't required."""
+    parameter = next(one for one in ctx.command.params if one.name == name)
+    return _ask(ctx, desk, parameter, default=None if required else "")
+
+
 def _ask(ctx: Any, desk: Desk, parameter: Any, *, default: str | None = None) -> str:
     question = parameter.help or parameter.human_readable_name
     offered = [(item.value, item.help or "") for item in parameter.shell_complete(ctx, "")]

@@ -48,9 +48,11 @@ def set_field(root: Path, file: str, key: str, tree: Any) -> Change:
     return _changed(root, file, ((key, tree),), {})
 
 
-def set_and_append(root: Path, file: str, key: str, tree: Any, *items: Mapping[str, Any]) -> Change:
-    """A new field and entries in the log, in one change."""
-    return _changed(root, file, ((key, tree),), {LAST: items})
+def set_and_append(
+    root: Path, file: str, key: str, tree: Any, *items: Mapping[str, Any], revise: bool = False
+) -> Change:
+    """A new field and entries in the log, in one change; `revise` lets the field be there already."""
+    return _changed(root, file, ((key, tree),), {LAST: items} if items else {}, revise=revise)
 
 
 def with_field(file: str, text: str, key: str, lines: list[str]) -> str:
@@ -76,6 +78,22 @@ def with_items(file: str, text: str, key: str, items: tuple[Mapping[str, Any], .
         text, place = _emptied(text, place)
     column = " " * (place.column if place.dash is None else place.dash)
     return _spliced(text, next_line(text, place.end), [column + line for line in lines])
+
+
+def with_value(file: str, text: str, key: str, lines: list[str]) -> str:
+    """The text with other lines for a field that is there; one with comments inside is left to people."""
+    place = next((place for place in places(text) if place.name == key), None)
+    if place is None:
+        raise _by_hand(file, key, text)
+    if "#" in text[place.start : place.end]:
+        raise MoveRefused(
+            N_("{file} has comments inside `{key}`: change it in the file, so that they stay."),
+            file=file,
+            key=key,
+        )
+    found = LINE_END.search(text)
+    joint = (found[0] if found else "\n") + " " * place.column
+    return text[: place.start] + joint.join(lines) + text[place.end :]
 
 
 def _emptied(text: str, place: Place) -> tuple[str, Place]:
@@ -114,16 +132,21 @@ def _changed(
     file: str,
     fields: tuple[tuple[str, Any], ...],
     items: Mapping[str, tuple[Mapping[str, Any], ...]],
+    *,
+    revise: bool = False,
 ) -> Change:
     before, old, text = _on_disk(root, file)
     new = dict(old)
     for key, value in fields:
-        if key in old:
+        if key in old and not revise:
             raise MoveRefused(
                 N_("{file} has `{key}` already: change it in the file."), file=file, key=key
             )
-        text = with_field(file, text, key, field_lines(key, value))
         new[key] = as_read(value)
+        if key not in old:
+            text = with_field(file, text, key, field_lines(key, value))
+        elif new[key] != old[key]:
+            text = with_value(file, text, key, field_lines(key, value))
     for key, more in items.items():
         there = old.get(key) or []
         if not isinstance(there, list):

@@ -69,11 +69,13 @@ class Store:
         """A field that isn't there yet."""
         return edit.set_field(self.root, file, key, bare(_annotation(file, key), tree))
 
-    def set_and_append(self, file: str, key: str, tree: Any, *items: Mapping[str, Any]) -> Change:
-        """A field that isn't there yet, and entries in the log."""
+    def set_and_append(
+        self, file: str, key: str, tree: Any, *items: Mapping[str, Any], revise: bool = False
+    ) -> Change:
+        """A field that isn't there yet, and entries in the log; `revise` lets it be there."""
         field = bare(_annotation(file, key), tree)
         return edit.set_and_append(
-            self.root, file, key, field, *bare(_annotation(file, "log"), items)
+            self.root, file, key, field, *bare(_annotation(file, "log"), items), revise=revise
         )
 
     def write(self, *changes: Change) -> None:
