@@ -148,7 +148,7 @@ BARE = """\
 
 We gladly tell you what we want to learn this time, why, and what it brings. Your remarks make it better.
 
-## What it takes
+## People, time and money
 
 - **People:** 2
 - **On the phone**: coaching, 3\u00a0hours for each person
@@ -222,7 +222,7 @@ def headings(audience: Audience) -> list[str]:
 def test_each_audience_reads_what_is_its_own() -> None:
     everybody = ["Why we do this", "What it brings", "What we ask of you"]
     end = ["When", "What you may be thinking"]
-    council = ["What it takes", "The training plan of 2026"]
+    council = ["People, time and money", "The training plan of 2026"]
 
     assert headings(Audience.PARTICIPANT) == [*everybody, *end]
     assert headings(Audience.COLLEAGUES) == [*everybody, *end]
