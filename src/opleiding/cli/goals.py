@@ -5,6 +5,7 @@ from opleiding.cli.grouping import add_group
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.ranking import add_rank
 from opleiding.cli.smart import add_lint
+from opleiding.cli.theming import add_theme
 from opleiding.records.goals import Goal
 
 group = KindGroup(
@@ -29,4 +30,5 @@ app = group.standard()
 add_lint(group)
 add_rank(group)
 add_group(group)
+add_theme(group)
 add_budget(group)
