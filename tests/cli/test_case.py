@@ -41,6 +41,7 @@ def test_a_decision_says_of_what_and_a_later_change_shows(repo: Path) -> None:
 
     assert (code, said.splitlines()[0]) == (0, "Changed: cases/g.yaml")
     assert last.startswith("- {date: 2026-03-02, by: p-1, did: approved, of: ")
+    assert last.endswith(", cost: 2400.00, benefit: 0.00, note: fine}")
     assert run("opleiding check --select OP0405", repo)[1] == "Nothing needs attention.\n"
 
     file.write_text(file.read_text().replace("2400", "4800"))
@@ -56,6 +57,38 @@ def test_a_decision_says_of_what_and_a_later_change_shows(repo: Path) -> None:
 
     assert run("opleiding case decide g approved --by p-1", repo)[0] == 0
     assert run("opleiding check --select OP0405", repo)[1] == "Nothing needs attention.\n"
+
+
+def test_a_decision_keeps_what_it_was_taken_on_when_a_wage_moves(repo: Path) -> None:
+    file, settings = repo / "cases/g.yaml", repo / "opleiding.yaml"
+    text = file.read_text().replace("amount: 2400", "hours: 10, people: 3, wage_class: w")
+    file.write_text(text)
+    settings.write_text(f"{settings.read_text()}wage_classes: {{w: 40}}\n")
+
+    assert run("opleiding case decide g approved --by p-1", repo)[0] == 0
+    assert file.read_text().splitlines()[-1].endswith(", cost: 1200.00, benefit: 0.00}")
+    assert run("opleiding check --select OP0411", repo)[1] == "Nothing needs attention.\n"
+
+    settings.write_text(settings.read_text().replace("w: 40", "w: 50"))
+    _, found = run("opleiding check --select OP0411 --output-format concise", repo)
+    _, page = run("opleiding case estimate g", repo)
+
+    assert found.splitlines()[0] == (
+        "cases/g.yaml:8:3 OP0411 Approved at a cost of 1200.00 and a benefit of 0.00; "
+        "by what stands elsewhere it is now 1500.00 and 0.00."
+    )
+    assert page.splitlines()[4] == (
+        "> Its figures moved since it was decided on: it took €1,200 and now takes €1,500; "
+        "it brought €0 and now brings €0. [8]"
+    )
+
+
+def test_a_case_without_all_its_costs_is_decided_without_figures(repo: Path) -> None:
+    file = repo / "cases/g.yaml"
+    file.write_text(file.read_text().replace("amount: 2400", "hours: 10"))
+
+    assert run("opleiding case decide g deferred --by p-1", repo)[0] == 0
+    assert "cost:" not in file.read_text().splitlines()[-1]
 
 
 def test_a_dry_run_decides_nothing(repo: Path) -> None:

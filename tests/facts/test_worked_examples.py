@@ -1,6 +1,7 @@
 """Published worked examples: the same inputs as records give the published figures."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from opleiding.facts.money.figures import OptionFigures
 from opleiding.facts.money.roi import Return
@@ -8,6 +9,7 @@ from opleiding.facts.rights import credit
 from opleiding.facts.traced import Traced
 from opleiding.policy import Policy
 from opleiding.records.people import Person
+from opleiding.reports.case import case_report
 from opleiding.reports.roi import roi_report
 
 
@@ -302,3 +304,110 @@ def test_a_utility_analysis_over_the_years_that_the_effect_lasts(policy: Policy)
     assert to("0.01", figures(policy, years="2").break_even_sd) == Decimal("384.62")
     assert on_cost(policy, years="3").benefit.likely.value == 1300000
     assert on_cost(policy).benefit.likely.value == 650000
+
+
+def test_ten_years_of_3000_at_ten_percent_are_worth_3434_more_than_15000(policy: Policy) -> None:
+    """
+    opleiding: {finance: {discount_rate: 0.10}}
+    indicators/profit:
+      name: Winst
+      unit: EUR/jaar
+      per: year
+      better: higher
+      value_per_unit: {amount: 1, basis: EUR}
+    cases/a:
+      goals: [g]
+      chosen: uitbreiden
+      options:
+      - name: uitbreiden
+        costs: [{category: development, amount: 15000}]
+        benefits: [{indicator: profit, change: 3000, contribution: 1, confidence: 1}]
+      log: [{date: 2026-01-05, did: drafted}]
+    """
+    chosen = case_report(policy, case="a", years=Decimal(10)).proposed
+    assert chosen is not None
+
+    assert to("0.01", chosen.npv) == Decimal("3433.70")
+
+
+def test_earned_back_sooner_when_others_pay_half(policy: Policy) -> None:
+    """
+    indicators/savings:
+      name: Besparing
+      unit: EUR/jaar
+      per: year
+      better: higher
+      value_per_unit: {amount: 1, basis: EUR}
+    cases/a:
+      goals: [g]
+      chosen: opleiding
+      options:
+      - name: opleiding
+        costs: [{category: delivery, amount: 70000}]
+        subsidies: [{scheme: half, rate: 0.5, covers: [delivery]}]
+        benefits: [{indicator: savings, change: 80000, contribution: 1, confidence: 1}]
+      log: [{date: 2026-01-05, did: drafted}]
+    """
+    found = figures(policy)
+
+    assert to("0.01", found.payback_gross) == Decimal("10.50")
+    assert to("0.01", found.payback_net) == Decimal("5.25")
+
+
+def test_a_hotel_chain_breaks_even_at_31_percent_of_its_benefit(policy: Policy) -> None:
+    """
+    indicators/yield:
+      name: Opbrengst
+      unit: EUR/jaar
+      per: year
+      better: higher
+      value_per_unit: {amount: 1, basis: EUR}
+    cases/a:
+      goals: [g]
+      chosen: coaching
+      options:
+      - name: coaching
+        costs: [{category: delivery, amount: 579800}]
+        benefits: [{indicator: yield, change: 1861158, contribution: 1, confidence: 1}]
+      log: [{date: 2026-01-05, did: drafted}]
+    """
+    share = figures(policy).break_even_contribution
+
+    assert to("0.0001", share) == Decimal("0.3115")
+    assert to("0.01", on_cost(policy).bcr) == (1 / to("0.0001", share)).quantize(Decimal("0.01"))
+
+
+def test_a_triangle_in_the_records_has_the_mean_and_the_spread_of_the_formula(
+    policy: Policy,
+) -> None:
+    """
+    indicators/yield:
+      name: Opbrengst
+      unit: EUR/jaar
+      per: year
+      better: higher
+      value_per_unit: {amount: 1, basis: EUR}
+    cases/a:
+      goals: [g]
+      chosen: opleiding
+      options:
+      - name: opleiding
+        costs: [{category: delivery, amount: 100}]
+        benefits: [{indicator: yield, change: [0, 50, 200], contribution: 1, confidence: 1}]
+      log: [{date: 2026-01-05, did: drafted}]
+    """
+    chosen = case_report(policy, case="a").proposed
+    assert chosen is not None
+    assert chosen.uncertainty is not None
+    bins = chosen.uncertainty.bins
+    middles = [(one.least + one.most) / 2 for one in bins]
+    mean = sum((m * one.share for m, one in zip(middles, bins, strict=True)), Decimal(0))
+    spread = sum(
+        ((m - mean) ** 2 * one.share for m, one in zip(middles, bins, strict=True)), Decimal(0)
+    )
+
+    assert sum(one.share for one in bins) == 1
+    assert all(one.most == other.least for one, other in pairwise(bins))
+    assert abs(mean - (Decimal(250) / 3 - 100)) < 1  # (a + b + c) ÷ 3, as a return on 100
+    variance = Decimal(0 + 2500 + 40000 - 0 - 0 - 10000) / 18
+    assert abs(spread - variance) < variance / 50  # (a² + b² + c² − ab − ac − bc) ÷ 18

@@ -81,6 +81,73 @@ def test_every_table_is_a_table(case: str, company: Policy) -> None:
     assert [text for text in inside if text.startswith("|") or "\n|" in text] == []
 
 
+CHART = re.compile(
+    r"""```mermaid
+xychart-beta
+    title "[^"\n]+"
+    x-axis "[^"\n]+" -?\d+ --> -?\d+
+    y-axis "[^"\n]+"
+    bar \[(\d+\.\d(?:, \d+\.\d){11})\]
+```
+"""
+)
+"""The part of Mermaid's grammar for an xychart that GitHub and GitLab draw."""
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_the_picture_is_a_chart_of_all_draws(case: str, language: str, company: Policy) -> None:
+    text = shown(company, case, language)
+    charts = CHART.findall(text)
+    proposed = case_report(company, case=case).proposed
+    assert proposed is not None
+    drawn = proposed.uncertainty is not None and proposed.uncertainty.bins
+
+    assert len(charts) == text.count("```mermaid") == bool(drawn)
+    for bars in charts:
+        assert abs(sum(map(float, bars.split(", "))) - 100) < 1
+
+
+def test_returns_that_differ_by_less_than_they_show_are_no_picture() -> None:
+    policy = policy_of(
+        """
+        cases/c:
+          goals: [g]
+          options: [{name: course, costs: [{category: delivery, amount: [1000, 1001, 1002]}]}]
+          chosen: course
+          log: [{date: 2026-01-05, by: p-1, did: drafted}]
+        """
+    )
+    assert "mermaid" not in shown(policy, "c")
+
+
+def test_the_conclusion_and_the_decision_asked_stand_first(company: Policy) -> None:
+    first, *_ = shown(company, "klanten-en-schade-2025").split("\n## ")
+
+    assert first.split("\n", 4)[4] == (
+        "**The decision that we ask:** 6.800 euro in 2025 en één groep in 2026\n\n"
+        "**What we propose:** oefenen met een acteur en ateliers in huis.\n"
+        "It takes €15,205 and brings €17,731 that we dare to count: an ROI of 16.6%. "
+        "That it earns itself back is likely (78%).\n"
+        "**What doing nothing costs:** €32,900 a year, or €2,742 for each month that we wait.\n\n"
+        "State: **approved**, 1 April 2025, p-a4zd [39]\n"
+    )
+
+
+def test_a_benefit_that_doesn_t_count_says_so_and_why() -> None:
+    policy = policy_of(
+        """
+        cases/c:
+          goals: [g]
+          options: [{name: course, benefits: [{what: peace, indicator: gone, change: 1}]}]
+          log: [{date: 2026-01-05, by: p-1, did: drafted}]
+        """
+    )
+    told = [line for line in shown(policy, "c").splitlines() if line.startswith("- course")]
+
+    assert told == ["- course: peace, not counted: no indicator [cases/c.yaml]"]
+
+
 def test_what_somebody_typed_stays_text() -> None:
     policy = policy_of(
         """

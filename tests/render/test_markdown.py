@@ -87,6 +87,12 @@ def test_figures_are_shown_in_the_form_of_the_language_with_their_source(tmp_pat
     )
 
 
+def test_in_its_own_file_a_place_is_its_line(tmp_path: Path) -> None:
+    text = shown(tmp_path, '{{ report.cost|source("needs/n1.yaml") }}')
+
+    assert text == "[needs/n0.yaml:7; 7; needs/n2.yaml:7; …]\n"
+
+
 def test_a_choice_is_a_word_and_its_key(tmp_path: Path) -> None:
     assert shown(tmp_path, "{{ report.state }} {{ report.state.key }}") == "accepted accepted\n"
 

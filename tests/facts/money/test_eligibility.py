@@ -64,6 +64,9 @@ def test_the_sector_fund_pays_by_the_hour_up_to_so_much_a_worker() -> None:
     found = terms("LOGOS", workers=24)
 
     assert (found.scheme, found.eligible) == (Scheme.LOGOS, Eligible.LIKELY)
+    assert found.law is not None
+    assert found.law.assumed
+    assert found.law.source == "logosinform.be; wf-fe.be, vormingsinspanningen"
     assert (found.per_hour, found.ceiling) == (D(20), D(2160))
     assert terms("LOGOS", workers=10).ceiling == D(1000)
     assert terms("LOGOS", workers=0).ceiling is None
