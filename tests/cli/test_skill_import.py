@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_guided import talk
 from tests.console import run
 
 IMPORT = "opleiding --today 2026-02-01 skills import"
@@ -85,6 +86,19 @@ def test_of_a_long_framework_nothing_comes_in_before_somebody_chose(folder: Path
     ) in told.splitlines()
     assert run(f"{IMPORT} skill.csv --yes --only 'vaardigheid 4' --select s-17", folder)[0] == 0
     assert files(folder) == ["s-17.yaml", "s-4.yaml", "s-40.yaml"]
+
+
+def test_on_a_terminal_it_asks_which_and_whether(folder: Path) -> None:
+    rows = "".join(f"s-{n},Vaardigheid {n},\n" for n in range(41))
+    (folder / "skill.csv").write_text("slug,name,description\n" + rows)
+    code, shown = talk(folder, ["skills", "import", "skill.csv"], ["vaardigheid 4, heid 39", "no"])
+    assert (code, files(folder)) == (130, []), shown
+
+    code, shown = talk(folder, ["skills", "import", "skill.csv"], ["vaardigheid 4, heid 39", "y"])
+
+    assert code == 0, shown
+    assert "Write these competences, 3 of them? [yes/no]: " in shown
+    assert files(folder) == ["s-39.yaml", "s-4.yaml", "s-40.yaml"]
 
 
 def test_a_dry_run_shows_the_records_and_writes_none(folder: Path) -> None:

@@ -48,6 +48,10 @@ def test_the_company_s_own_list_is_proposed_by_day() -> None:
     assert efti.what.into("en") == "eFTI"
 
 
+def test_what_nobody_had_read_by_that_day_is_not_known_then() -> None:
+    assert laws_to_come(policy_of(LISTED, today=date(2026, 11, 15))) == ()
+
+
 def test_a_need_with_the_same_legislation_answers_it_whatever_the_capitals() -> None:
     assert asked(reference="adr") == ["eFTI"]
     assert asked(reference="ADR 2025") == ["Nieuwe ADR", "eFTI"]
@@ -87,9 +91,24 @@ def test_what_we_know_of_a_country_is_proposed_in_the_year_before(
     assert all(one.where is None and one.sure in Sure for one in found)
 
 
-def test_every_legal_date_speaks_three_languages_and_is_read_before_it_applies() -> None:
+def test_new_figures_of_the_law_are_proposed_before_their_day_in_the_region_they_are_of() -> None:
+    flemish = "opleiding: {country: BE, region: Vlaanderen}"
+    vov, kmo = laws_to_come(policy_of(flemish, today=date(2025, 8, 31)))
+
+    assert vov.what.into("en") == (
+        "New amounts and conditions of the Flemish training leave, from 2025-09-01"
+    )
+    assert (vov.applies_from, vov.sure) == (date(2025, 9, 1), Sure.STATED)
+    assert vov.source == (
+        "bizplus.be, vlaams-opleidingsverlof; besox.storychief.io, betaald-educatief-verlof (2025-09-01)"
+    )
+    assert kmo.applies_from == date(2026, 2, 1)
+    assert laws_to_come(policy_of("opleiding: {country: BE}", today=date(2025, 8, 31))) == ()
+
+
+def test_every_legal_date_speaks_three_languages_and_has_a_source() -> None:
     for one in legal_dates("BE"):
         assert len(one.what.texts()) == 3
-        assert one.known_since <= one.read < one.applies_from
+        assert one.known_since <= one.applies_from
         assert one.source
     assert legal_dates("XX") == ()

@@ -118,17 +118,21 @@ def _tell(desk: Desk, found: "Framework", unread: Sequence[str]) -> None:
 def _chosen(
     desk: Desk, found: "Framework", choice: "Choice", *, as_json: bool
 ) -> "tuple[Adopted, ...]":
-    from opleiding.cli.adopting import MANY, chosen
+    from opleiding.cli.adopting import MANY, Choice, chosen
 
     adopted = chosen(desk, found, choice)
-    if len(adopted) > MANY and not choice.is_made:
-        if as_json:
-            _as_json(adopted, ())
-        else:
-            _list(desk, adopted)
+    if len(adopted) <= MANY or choice.is_made:
+        return adopted
+    if as_json:
+        _as_json(adopted, ())
+    else:
+        _list(desk, adopted)
+    if not desk.interactive:
         sentence = N_("Nothing was written: {n} competences are many at once. Choose with --only WORD or --select ID, or say --all.")  # fmt: skip
         raise WrongUse(sentence, n=len(adopted))
-    return adopted
+    question = desk.words.say(N_("Which of them? Words in their name, with commas between"))
+    typed = str(typer.prompt(question, err=True)).split(",")
+    return chosen(desk, found, Choice(only=tuple(word.strip() for word in typed if word.strip())))
 
 
 def _list(desk: Desk, adopted: "Sequence[Adopted]") -> None:

@@ -34,7 +34,7 @@ class LawToCome:
 
 
 def laws_to_come(policy: Policy) -> tuple[LawToCome, ...]:
-    """The company's own list, and what we know of its country in the year to come; by day.
+    """The company's own list as far as it was read by today, and what we know of its country in the year to come; by day.
 
     Left out is what a need that wasn't dropped answers: it names the same source as its
     legislation, or has the same title.
@@ -46,22 +46,18 @@ def laws_to_come(policy: Policy) -> tuple[LawToCome, ...]:
 def _own(policy: Policy) -> Iterator[LawToCome]:
     settings = policy.organisation
     for index, law in enumerate(settings.legislation):
-        yield LawToCome(
-            law.what,
-            law.applies_from,
-            law.source,
-            law.read,
-            law.departments,
-            law.functions,
-            where=settings.at("legislation", index),
-        )
+        if law.read <= policy.today:
+            where = settings.at("legislation", index)
+            said = (law.what, law.applies_from, law.source, law.read)
+            yield LawToCome(*said, law.departments, law.functions, where=where)
 
 
 def _known(policy: Policy) -> Iterator[LawToCome]:
     settings = policy.organisation
     for one in legal_dates(settings.country):
         near = one.applies_from - AHEAD <= policy.today < one.applies_from
-        concerns = settings.workforce.workers >= one.workers_from
+        here = one.region in {None, (settings.region or "").lower()}
+        concerns = here and settings.workforce.workers >= one.workers_from
         if near and concerns and one.known_since <= policy.today:
             yield LawToCome(one.what, one.applies_from, one.source, one.read, sure=one.sure)
 

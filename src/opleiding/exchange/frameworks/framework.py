@@ -17,6 +17,7 @@ from opleiding.text.words import LANGUAGES
 Line = tuple[str, Mapping[str, object]]
 """A sentence about how something is read, with its values."""
 
+_FIGURES = frozenset("01234")
 _BEST = ("skill", "vaardighe", "aptitude")
 _GOOD = ("competen",)
 
@@ -153,9 +154,17 @@ def _about_scales(found: Sequence[Competence], typed: Mapping[str, int]) -> Iter
     """Names of levels that became figures; figures go without saying."""
     for row in scales(found):
         scale = {**(scale_of(row) or {}), **typed}
-        if not set(row) <= set("01234"):
+        if not set(row) <= _FIGURES:
             yield N_("Levels, from low to high:"), {}
             yield from _numbered({name: scale[plain(name)] for name in row if plain(name) in scale})
+        if any(_asks_nothing(one, scale) for one in found if set(one.levels) <= set(row)):
+            yield N_("  A function that needs level 0 is asked nothing: say --level NAME=N to have it otherwise."), {}  # fmt: skip
+
+
+def _asks_nothing(one: Competence, scale: Mapping[str, int]) -> bool:
+    """A function needs it at a level that has a name, and that is our 0."""
+    words = {plain(level) for level in one.required.values() if level not in _FIGURES}
+    return any(scale.get(word) == 0 for word in words)
 
 
 def _numbered(levels: Mapping[str, int]) -> Iterator[Line]:
