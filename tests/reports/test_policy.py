@@ -44,7 +44,7 @@ def test_the_conclusion_comes_first_and_has_only_figures_that_exist(policy: Poli
         in lines
     )
     assert (
-        "| Te veel mails | simplify task | nieuwe mailregels | 1 Dec 2026 | redirected | [needs/b.yaml] |"
+        "| Te veel mails | simplify task | nieuwe mailregels | 1 Dec 2026 | – | – | redirected | [needs/b.yaml] |"
         in lines
     )
 

@@ -37,7 +37,7 @@ def begin_effect(
     write_item(desk, group, subject, "log", line, dry_run=values["dry_run"])
 
 
-def measured_subject(desk: Desk, group: Spec, typed: str) -> tuple[str, str]:
+def subject_of(desk: Desk, typed: str) -> tuple[str, str]:
     """The field and the id of what is measured: a session, or a need with another remedy.
 
     Both can be typed as folder/id; without a folder the whole id wins, then a clear beginning.
@@ -47,9 +47,13 @@ def measured_subject(desk: Desk, group: Spec, typed: str) -> tuple[str, str]:
         folder, name = _folder_of(desk, typed), typed
     if folder not in MEASURED:
         raise WrongUse(N_("{folder} aren't measured: sessions and needs are."), folder=folder)
-    found = desk.readable(folder, name)
+    return MEASURED[folder], desk.readable(folder, name)
+
+
+def measured_subject(desk: Desk, group: Spec, typed: str) -> tuple[str, str]:
+    """The same, for its effect: refused where a record of that name is of something else."""
+    field, found = subject_of(desk, typed)
     record = desk.policy.find(group.model, found)
-    field = MEASURED[folder]
     if record is not None and getattr(record, field) != found:
         raise MoveRefused(
             N_("{file} is the effect of something else: give one of the two another id."),

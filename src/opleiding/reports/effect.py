@@ -10,6 +10,8 @@ from opleiding.facts.effects.attendance import attended, held
 from opleiding.facts.effects.change import Change
 from opleiding.facts.effects.due import Standing, moments
 from opleiding.facts.effects.effect import Conclusion, Moment, session_effect
+from opleiding.facts.effects.remedies import agreed, measured, remedy_of
+from opleiding.facts.effects.remedy_effect import RemedyEffect, remedy_effect
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
@@ -17,6 +19,7 @@ from opleiding.records.effects import Effect
 from opleiding.records.followups import Followup, FollowupKind, FollowupState
 from opleiding.records.indicators import Better
 from opleiding.records.localised import Words
+from opleiding.records.needs import Remedy
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Form, Training
 from opleiding.sentence import N_
@@ -100,26 +103,93 @@ class SessionEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class RemedyPart:
+    """A need that another remedy than a training is in place for, and what that brought.
+
+    `before` and `readings` are of its indicator; None and nothing where it has none. A conclusion
+    is `hidden` where it rests on the answers of a small group.
+    """
+
+    id: str
+    title: Words
+    remedy: Remedy | None
+    action: Words | None
+    since: date
+    people: int
+    calendar: tuple[Calendar, ...]
+    moments: tuple[Moment, ...]
+    indicator: Words | None
+    unit: Words | None
+    before: Traced | None
+    readings: tuple[ReadingRow, ...]
+    last: Conclusion | None
+    hidden: bool
+    where: Where
+
+    @property
+    def overdue(self) -> bool:
+        """A measurement waits longer than it should."""
+        return any(one.state is Standing.OVERDUE for one in self.calendar)
+
+
+@dataclass(frozen=True, slots=True)
 class EffectReport:
-    """The held sessions, the latest first."""
+    """The held sessions and the other remedies in place, the latest first."""
 
     today: date
     minimum_group: int
     company: Words
     sessions: tuple[SessionEffect, ...]
+    remedies: tuple[RemedyPart, ...]
 
 
-def effect_report(policy: Policy, *, session: str | None = None) -> EffectReport:
-    """Every held session that somebody attended, or one; `WrongUse` where that one isn't held."""
-    found = [one for one in held(policy) if session in {None, one.id} and attended(one)]
+def effect_report(
+    policy: Policy, *, session: str | None = None, need: str | None = None
+) -> EffectReport:
+    """Every held session that somebody attended and every remedy in place, or just one of them.
+
+    `WrongUse` where that session wasn't held, or where nothing is in place for that need.
+    """
+    found = [
+        one for one in held(policy) if session in {None, one.id} and attended(one) and not need
+    ]
     if session is not None and not found:
         raise WrongUse(N_("There is no session {id} that was held."), id=session)
     latest_first = sorted(found, key=lambda one: (one.last_day, one.id), reverse=True)
+    needs = [one for one in measured(policy) if need in {None, one.id} and not session]
+    if need is not None and not needs:
+        raise WrongUse(N_("No other remedy is in place for needs/{id} yet."), id=need)
+    remedies = (remedy_effect(policy, one) for one in needs)
+    parts = (_remedy(one) for one in remedies if one)
     return EffectReport(
         policy.today,
         policy.organisation.privacy.minimum_group,
         policy.organisation.name,
         tuple(_effect(policy, one) for one in latest_first),
+        tuple(sorted(parts, key=lambda one: (one.since, one.id), reverse=True)),
+    )
+
+
+def _remedy(found: RemedyEffect) -> RemedyPart:
+    need, change, decided = found.need, found.change, agreed(found.need)
+    return RemedyPart(
+        need.id,
+        need.title,
+        remedy_of(need),
+        decided.action if decided else None,
+        found.since,
+        found.people,
+        calendar=tuple(Calendar(one.months, one.due, one.state) for one in found.due),
+        moments=found.moments,
+        indicator=change.indicator.name if change else None,
+        unit=change.indicator.unit if change else None,
+        before=change.before if change else None,
+        readings=tuple(
+            ReadingRow(one.months, one.reading, None) for one in (change.readings if change else ())
+        ),
+        last=found.shown,
+        hidden=found.hidden,
+        where=need.at(*need.path_of(decided)) if decided else need.at(),
     )
 
 

@@ -10,6 +10,8 @@ from opleiding.facts.alignment import Alignment
 from opleiding.facts.effects.attendance import attended, held
 from opleiding.facts.effects.change import latest
 from opleiding.facts.effects.effect import Conclusion, conclusions
+from opleiding.facts.effects.remedies import agreed, remedy_of
+from opleiding.facts.effects.remedy_effect import remedy_effect
 from opleiding.facts.money.actual import actual_of
 from opleiding.facts.money.budget import budgets
 from opleiding.facts.money.figures import against, option_figures
@@ -57,9 +59,9 @@ def most_first(things: Iterable[StrEnum | str]) -> tuple[Count, ...]:
 
 
 def title_of(policy: Policy, record: Any) -> Words | str:
-    """Its own; of an effect or a session the training's; else the id."""
+    """Its own; of an effect or a session the training's, of a remedy the need's; else the id."""
     if isinstance(record, Effect):
-        record = policy.find(Session, record.session) or record
+        record = policy.find(Session, record.session) or policy.find(Need, record.need) or record
     if isinstance(record, Session):
         record = policy.find(Training, record.training) or record
     title: Words | str = getattr(record, "title", None) or record.id
@@ -75,16 +77,27 @@ def priorities(policy: Policy) -> Iterator[PriorityRow]:
         yield PriorityRow(need.title, score, band, reasons, NeedState(need.state), need.at())
 
 
-def redirected(need: Need) -> Iterator[RedirectedRow]:
-    """What was decided instead of a training."""
-    for entry in need.entries(NeedState.REDIRECTED):
-        analysed = [one.remedy for one in need.entries(NeedState.ANALYSED)]
-        remedy, where = (
-            entry.remedy or next(reversed(analysed), None),
-            need.at(*need.path_of(entry)),
-        )
-        state = NeedState(need.state)
-        yield RedirectedRow(need.title, remedy, entry.action, entry.due, state, where)
+def redirected(policy: Policy, need: Need) -> Iterator[RedirectedRow]:
+    """What was last agreed instead of a training, and what it brought."""
+    entry = agreed(need)
+    if entry is None:
+        return
+    found = remedy_effect(policy, need)
+    change, shown = (found.change, found.shown) if found else (None, None)
+    yield RedirectedRow(
+        need.title,
+        remedy_of(need),
+        entry.action,
+        entry.due,
+        NeedState(need.state),
+        since=found.since if found else None,
+        unit=change.indicator.unit if change else None,
+        before=change.before if change else None,
+        now=change.now if change else None,
+        outcome=shown.outcome if shown else None,
+        hidden=found is not None and found.hidden,
+        where=shown.where if shown else need.at(*need.path_of(entry)),
+    )
 
 
 def goal_rows(policy: Policy) -> tuple[GoalRow, ...]:

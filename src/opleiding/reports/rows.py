@@ -53,13 +53,23 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True)
 class RedirectedRow:
-    """A need that a change in the work solves better than a training."""
+    """A need that a change in the work solves better than a training, and what that brought so far.
+
+    `since` is the day that it is in place; `before` and `now` are of the need's indicator. What it
+    came to is None where nothing was concluded, and where that is `hidden` of a small group.
+    """
 
     title: Words
     remedy: Remedy | None
     action: Words | None
     due: date | None
     state: NeedState
+    since: date | None
+    unit: Words | None
+    before: Traced | None
+    now: Traced | None
+    outcome: Outcome | None
+    hidden: bool
     where: Where
 
 

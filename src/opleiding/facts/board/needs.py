@@ -5,8 +5,8 @@ from datetime import date
 from opleiding.facts.board.actors import Actor, for_need, owner_of
 from opleiding.facts.board.around import Around
 from opleiding.facts.effects.due import Standing
-from opleiding.facts.effects.effect import last_conclusion
 from opleiding.facts.effects.remedies import agreed, in_place
+from opleiding.facts.effects.remedy_effect import last_conclusion
 from opleiding.records.effects import Outcome
 from opleiding.records.goals import GoalState
 from opleiding.records.needs import TRAINING_REMEDIES, Need, NeedState, Remedy

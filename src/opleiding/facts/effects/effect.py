@@ -7,14 +7,12 @@ from decimal import Decimal
 
 from opleiding.facts.effects.answers import Figure, Group, figure, groups, one_each, overall
 from opleiding.facts.effects.change import Change, change
-from opleiding.facts.effects.due import DueEffect, effect_of, moments, remedy_moments
-from opleiding.facts.effects.remedies import in_place
+from opleiding.facts.effects.due import DueEffect, moments
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Effect, EffectState, Outcome, Role
 from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
-from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
@@ -101,7 +99,7 @@ def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -
     concluded = (conclusion for effect in there for conclusion in conclusions(effect))
     return EffectFigures(
         sessions,
-        moments=tuple(_moment(policy, due, months) for months in sorted({m.months for m in due})),
+        moments=tuple(moment_of(policy, due, months) for months in sorted({m.months for m in due})),
         changes=tuple(found for found in changes if found),
         conclusions=tuple(sorted(concluded, key=lambda c: (c.day, c.subject))),
     )
@@ -117,22 +115,8 @@ def conclusions(effect: Effect, *, since: date = date.min) -> Iterable[Conclusio
         )
 
 
-def last_conclusion(policy: Policy, need: Need) -> Conclusion | None:
-    """What the remedy that is in place for a need last came to; None while nothing was concluded."""
-    acted, effect = in_place(need), effect_of(policy, need)
-    if acted is None or effect is None:
-        return None
-    return max(conclusions(effect, since=acted.date), key=lambda c: c.day, default=None)
-
-
-def remedy_effect(policy: Policy, need: Need) -> tuple[Moment, ...]:
-    """What was answered about the remedy that is in place for a need, moment by moment."""
-    return tuple(
-        _moment(policy, [moment], moment.months) for moment in remedy_moments(policy, need)
-    )
-
-
-def _moment(policy: Policy, due: list[DueEffect], months: int) -> Moment:
+def moment_of(policy: Policy, due: list[DueEffect], months: int) -> Moment:
+    """What was answered at one moment, of several sessions together or of one remedy."""
     minimum = policy.organisation.privacy.minimum_group
     here = [moment for moment in due if moment.months == months]
     there = (one_each(moment.answers) for moment in here)
