@@ -32,6 +32,7 @@ class Report:
     key: str | None = None
     required: bool = False
     years: bool = False
+    measured: bool = False
 
 
 REPORTS = {
@@ -78,9 +79,10 @@ REPORTS = {
         Report(
             "effect",
             "effect:effect_report",
-            _("What trainings changed, after 0, 3, 6 and 9 months."),
+            _("What trainings and other remedies changed, after 0, 3, 6 and 9 months."),
             about="sessions",
             key="session",
+            measured=True,
         ),
         Report(
             "alignment",
@@ -151,6 +153,15 @@ def _horizon(typed: str) -> Decimal:
     return years
 
 
+def _about(desk: Desk, report: Report, typed: str) -> dict[str, str]:
+    """What a report is about; an effect is a session's, or that of a need's other remedy."""
+    if report.measured:
+        from opleiding.cli.measured import subject_of
+
+        return dict([subject_of(desk, typed)])
+    return {report.key or "": desk.readable(report.about or "", typed)}
+
+
 def add_report(
     group: typer.Typer, report: Report, *, verb: str | None = None, help_: str | None = None
 ) -> None:
@@ -168,7 +179,7 @@ def add_report(
         desk = Desk.of(ctx)
         about: dict[str, Any] = {}
         if report.about and report.key and values["about"] is not None:
-            about[report.key] = desk.readable(report.about, values["about"])
+            about |= _about(desk, report, values["about"])
         if report.years:
             about["years"] = _horizon(values["years"])
         print_report(desk, report.name, out=out, as_json=as_json, names=names, **about)

@@ -170,7 +170,7 @@ def _needs(policy: Policy) -> Needs:
         most_first(need.source.kind for need in needs if need.source),
         most_first(need.theme for need in needs if need.theme),
         tuple(priorities(policy)),
-        tuple(row for need in needs for row in redirected(need)),
+        tuple(row for need in needs for row in redirected(policy, need)),
     )
 
 
