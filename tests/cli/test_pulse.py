@@ -10,6 +10,7 @@ from opleiding.records.engagements import Engagement, Moment
 from opleiding.render.markdown import render
 from opleiding.reports.pulse import pulse_form
 from opleiding.store.shelf import DiskShelf
+from tests.cli.test_guided import repo, talk
 from tests.conftest import TODAY
 from tests.console import run
 
@@ -138,3 +139,28 @@ def test_another_moment_is_refused() -> None:
     typed = "opleiding --language en engage form tms --moment later"
 
     assert run(typed, NOORDZEE) == (2, "--moment later: choose before, after.\n")
+
+
+def test_on_a_terminal_the_three_questions_are_asked(tmp_path: Path) -> None:
+    (tmp_path / "engagements").mkdir()
+    (tmp_path / "engagements/one.yaml").write_text(
+        "goals: [french]\naudience: participant\nlog:\n- {date: 2026-02-13, did: drafted}\n"
+    )
+    (tmp_path / "goals").mkdir()
+    (tmp_path / "goals/french.yaml").write_text(
+        "title: French\nlog:\n- {date: 2026-02-05, by: p-7f3k, did: set}\n"
+    )
+    typed = ["engage", "pulse", "one", "--moment", "before", "--by", "p-7f3k"]
+    code, shown = talk(repo(tmp_path), typed, ["1 2 3", "0,1,2,2,0", "0 0 0 3 2", "1,1,1,1,1"])
+
+    assert code == 0
+    assert "I know why we do this. How many answered 1, 2, 3, 4 and 5?" in shown
+    assert "Error: Write five numbers, such as 0,1,4,3,1." in shown
+    assert (
+        (tmp_path / "engagements/one.yaml")
+        .read_text("utf-8")
+        .endswith(
+            "did: pulsed, moment: before, "
+            "q1: [0, 1, 2, 2, 0], q2: [0, 0, 0, 3, 2], q3: [1, 1, 1, 1, 1]}\n"
+        )
+    )
