@@ -1,0 +1,101 @@
+"""Makes a timetable better part by part: some wants anew, the rest as it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from random import Random
+from time import monotonic
+
+from opleiding.planning import solver
+from opleiding.planning.greedy import in_turn
+from opleiding.planning.model import Model
+from opleiding.planning.price import price
+from opleiding.planning.problem import Assignment
+from opleiding.planning.reach import Reach
+from opleiding.planning.timetable import HAIR, Timetable
+
+_SECONDS = 2
+_SEATS = 6_000
+"""A part of so many seats is solved in about a second."""
+_PATIENCE = 4
+
+
+class Improving:
+    """A search around the best so far; the same seed takes the same steps."""
+
+    def __init__(self, start: Timetable, reach: Reach, seed: int, until: float) -> None:
+        self.best, self.reach, self.seed, self.until = start, reach, seed, until
+        self._random = Random(seed)  # noqa: S311 - an order, no secret
+        self._still = 0
+        self._trainings: dict[str, list[int]] = {}
+        for want, one in enumerate(start.problem.wants):
+            if not one.fixed:
+                self._trainings.setdefault(one.training, []).append(want)
+        self._steps = self._all_steps()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing got better for some rounds, or the time is over."""
+        still = self._still > _PATIENCE * len(self._trainings)
+        return still or not self._trainings or monotonic() >= self.until
+
+    def step(self) -> None:
+        """One part anew; what is better is kept."""
+        assignment = next(self._steps)
+        points = price(self.best.problem, assignment)
+        self._still += 1
+        if points.total < self.best.price.total - HAIR:
+            self.best = replace(self.best, assignment=assignment, price=points)
+            self._still = 0
+
+    def _all_steps(self) -> Iterator[Assignment]:
+        yield self._from_nothing()
+        while True:
+            for part in self._round():
+                yield self._anew(part, self.best.assignment)
+
+    def _from_nothing(self) -> Assignment:
+        """Training after training on an empty calendar, each as well as it can be."""
+        wants = self.best.problem.wants
+        made: Assignment = tuple(want.now if want.fixed else None for want in wants)
+        for training in in_turn(self.best.problem, self._trainings):
+            for part in self._cut(self._trainings[training]):
+                made = self._anew(part, made)
+        return made
+
+    def _anew(self, part: Sequence[int], held: Assignment) -> Assignment:
+        seconds = min(self.until - monotonic(), _SECONDS)
+        if seconds <= 0:
+            return held
+        model = Model(self.best.problem, self.reach, free=part, held=held)
+        done = solver.solve(model.program, seconds=seconds, seed=self.seed, gap=0.001)
+        return model.read(done.values, held) if done.values else held
+
+    def _round(self) -> Iterator[list[int]]:
+        """Trainings with somebody without a place, each beside another; then all of them in pairs."""
+        names = sorted(self._trainings)
+        self._random.shuffle(names)
+        wants = self.best.problem.wants
+        out = sorted({wants[want].training for want in self.best.unplaced if not wants[want].fixed})
+        pairs = [(one, self._random.choice(names)) for one in out] or [
+            (one, self._near(one, names)) for one in names
+        ]
+        for pair in pairs:
+            both = [want for name in dict.fromkeys(pair) for want in self._trainings[name]]
+            yield self._random.choice(list(self._cut(both)))
+
+    def _near(self, training: str, names: Sequence[str]) -> str:
+        """Another training, one that shares many people more likely than one that shares few."""
+        wants = self.best.problem.wants
+        mine = {wants[want].person for want in self._trainings[training]}
+        shared = [sum(wants[w].person in mine for w in self._trainings[one]) + 1 for one in names]
+        return self._random.choices(names, shared)[0]
+
+    def _cut(self, wants: Sequence[int]) -> Iterator[list[int]]:
+        """In parts that are solved soon, of wants with about the same window."""
+        all_wants = self.best.problem.wants
+        turn = sorted(wants, key=lambda want: (all_wants[want].window, want))
+        seats = sum(len(self.reach.options(all_wants[want])) for want in turn)
+        many = max(1, round(seats / _SEATS))
+        size = -(-len(turn) // many)
+        for start in range(0, len(turn), size):
+            yield turn[start : start + size]

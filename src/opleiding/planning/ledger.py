@@ -1,0 +1,131 @@
+"""A timetable while it is being made: who sits where, and whether one more fits."""
+
+from collections import Counter, defaultdict
+
+from opleiding.planning.problem import Cell, Problem, cells_of, week_of
+from opleiding.records.values import Slot
+
+_HAIR = 1e-9
+
+
+class Ledger:
+    """Counts; `fits` looks at everything but what `Reach` already keeps apart."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.placed: dict[int, int] = {}
+        self.seats: Counter[int] = Counter()
+        self._slots: dict[str, list[Slot]] = defaultdict(list)
+        self._hours: defaultdict[tuple[str, object], float] = defaultdict(float)
+        self._in_training: Counter[int] = Counter()
+        self._limits: dict[Cell, list[int]] = defaultdict(list)
+        for index, limit in enumerate(problem.limits):
+            self._limits[limit.cell].append(index)
+        self._cells = [cells_of(candidate.slots) for candidate in problem.candidates]
+        self._of: dict[tuple[str, str], int] = {
+            (want.person, want.training): index
+            for index, want in enumerate(problem.wants)
+            if not want.fixed
+        }
+        self._before: dict[str, list[str]] = defaultdict(list)
+        self._later: dict[str, list[str]] = defaultdict(list)
+        for order in problem.orders:
+            self._before[order.training].append(order.after)
+            self._later[order.after].append(order.training)
+        self._standing = [i for i, one in enumerate(problem.candidates) if one.standing]
+
+    def put(self, want: int, index: int, sign: int = 1) -> None:
+        """Gives a want its place, or with -1 takes it away."""
+        person = self.problem.wants[want].person
+        candidate = self.problem.candidates[index]
+        self.seats[index] += sign
+        for slot in candidate.slots:
+            day = slot.start.date()
+            self._hours[person, day] += sign * candidate.hours
+            self._hours[person, week_of(day)] += sign * candidate.hours
+        for limit in self._touched(person, index):
+            self._in_training[limit] += sign
+        if sign > 0:
+            self.placed[want] = index
+            self._slots[person].extend(candidate.slots)
+        else:
+            del self.placed[want]
+            for slot in candidate.slots:
+                self._slots[person].remove(slot)
+
+    def fits(self, want: int, index: int) -> bool:
+        """Whether this want can take a place there now."""
+        candidate = self.problem.candidates[index]
+        if candidate.most is not None and self.seats[index] >= candidate.most:
+            return False
+        person = self.problem.wants[want].person
+        return (
+            not any(
+                _overlap(slot, other) for slot in candidate.slots for other in self._slots[person]
+            )
+            and self._within_hours(person, index)
+            and all(
+                self._in_training[limit] < self.problem.limits[limit].most
+                for limit in self._touched(person, index)
+            )
+            and self._in_order(want, index)
+        )
+
+    def can_open(self, index: int) -> bool:
+        """Whether trainer and room are free then, or the session is held already."""
+        mine = self.problem.candidates[index]
+        if mine.standing or self.seats[index]:
+            return True
+        for other in {*self._held(), *self._standing}:
+            candidate = self.problem.candidates[other]
+            shared = (mine.trainer is not None and mine.trainer == candidate.trainer) or (
+                mine.room is not None and mine.room == candidate.room
+            )
+            if shared and any(_overlap(a, b) for a in mine.slots for b in candidate.slots):
+                return False
+        return True
+
+    def _held(self) -> list[int]:
+        return [index for index, count in self.seats.items() if count]
+
+    def _within_hours(self, person: str, index: int) -> bool:
+        learner, candidate = self.problem.learners[person], self.problem.candidates[index]
+        adds: dict[object, float] = defaultdict(float)
+        for slot in candidate.slots:
+            adds[slot.start.date()] += candidate.hours
+            adds[week_of(slot.start.date())] += candidate.hours
+        for key, hours in adds.items():
+            most = learner.week_hours if isinstance(key, tuple) else learner.day_hours
+            if self._hours[person, key] + hours > most + _HAIR:
+                return False
+        return True
+
+    def _touched(self, person: str, index: int) -> list[int]:
+        return [
+            limit
+            for cell in self._cells[index]
+            for limit in self._limits.get(cell, ())
+            if person in self.problem.limits[limit].people
+        ]
+
+    def _in_order(self, want: int, index: int) -> bool:
+        mine, candidate = self.problem.wants[want], self.problem.candidates[index]
+        for training in self._before.get(mine.training, ()):
+            other = self._of.get((mine.person, training))
+            if other is not None and not self._over_before(other, candidate.slots[0]):
+                return False
+        for training in self._later.get(mine.training, ()):
+            later = self.placed.get(self._of.get((mine.person, training), -1))
+            if later is not None:
+                first = self.problem.candidates[later].slots[0].start
+                if candidate.slots[-1].end > first:
+                    return False
+        return True
+
+    def _over_before(self, want: int, slot: Slot) -> bool:
+        placed = self.placed.get(want)
+        return placed is not None and self.problem.candidates[placed].slots[-1].end <= slot.start
+
+
+def _overlap(one: Slot, other: Slot) -> bool:
+    return one.start < other.end and other.start < one.end
