@@ -138,10 +138,16 @@ def _measurements(around: Around) -> Iterator[Item]:
 
 
 def _to_conclude(moments: Iterable[DueEffect]) -> DueEffect | None:
-    """The last answered moment, unless it is the end of the session or a later one is concluded."""
-    closed = {Standing.ANSWERED, Standing.CONCLUDED}
-    last = max((m for m in moments if m.state in closed), key=lambda m: m.months, default=None)
-    return last if last and last.months and last.state is Standing.ANSWERED else None
+    """The last answered moment, unless it is the end of the session or a later one is concluded.
+
+    Of a remedy none once its need is met and something was concluded.
+    """
+    done = [m for m in moments if m.state in {Standing.ANSWERED, Standing.CONCLUDED}]
+    last = max(done, key=lambda m: m.months, default=None)
+    if last is None or not last.months or last.state is Standing.CONCLUDED:
+        return None
+    concluded = any(m.state is Standing.CONCLUDED for m in done)
+    return None if concluded and last.subject.state is NeedState.MET else last
 
 
 def _measurement(moment: DueEffect) -> Item:
