@@ -238,6 +238,17 @@ def test_a_competence_in_yaml_without_a_name_is_told_with_its_line() -> None:
     ]
 
 
+def test_what_isn_t_read_of_a_competence_in_yaml_is_told() -> None:
+    found = read(
+        f_yaml="skills:\n- {name: X, niveaus: {1: a}, weight: 3}\n- {name: Y, weight: 2}\n"
+    )
+
+    assert [sentence.format(**values) for sentence, values in found.reading] == [
+        "f.yaml: competences, 2 of them.",
+        "  Not used: weight",
+    ]
+
+
 def test_more_than_five_levels_ask_which_is_which() -> None:
     text = "skills: [{name: X, levels: {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6}}]\n"
     levels = {"a": 0, "b": 0, "c": 1, "d": 2, "e": 3, "f": 4}
@@ -270,3 +281,41 @@ def test_reading_a_framework_twice_adds_nothing(names: list[str]) -> None:
     found = [Competence(f"f:{at}", {"": name}) for at, name in enumerate(names)]
 
     assert merged([*merged(found), *found]) == merged(found)
+
+
+def test_a_list_of_competences_with_a_level_is_no_table_of_levels() -> None:
+    found = read(lijst_csv="competentie,niveau\nExcel,1\nWord,2\n")
+
+    assert [one.name for one in found.competences] == [{"": "Excel"}, {"": "Word"}]
+
+
+WORDS = st.sampled_from(
+    ["id", "name", "kind", "human", "skills", "levels", "required", "nl", "a", "1", "description",
+     "proficiencyDescriptions", "coreSkills", "behaviourModifiers", "baseSkillProficiencies",
+     "core", "baseBehaviourMaturity", "esco_uri", ""]
+)  # fmt: skip
+TREES = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=5),
+    max_leaves=15,
+)
+
+
+@given(st.lists(TREES, max_size=3))
+def test_no_yaml_is_too_odd_to_be_read(trees: list[object]) -> None:
+    documents = [Document(f"{at}.yaml", "", tree, {}) for at, tree in enumerate(trees)]
+
+    told(framework([], documents, Typed(), chosen=False))
+
+
+CELLS = st.sampled_from(
+    ["name", "level", "slug", "function", "niveau 1", "naam fr", "x", "7", "", "planner"]
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=6))
+def test_no_table_is_too_odd_to_be_read(rows: list[list[str]]) -> None:
+    data = "\n".join(",".join(row) for row in rows).encode()
+    sheet = read_delimited("skill.csv", data)
+
+    told(framework([(sheet, "")], [], Typed(functions={"planner": "planner"}), chosen=True))

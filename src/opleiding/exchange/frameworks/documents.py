@@ -18,6 +18,7 @@ from opleiding.text.words import LANGUAGES
 Keys = tuple[str | int, ...]
 _INNER = "human"
 """Where some frameworks keep what is about people, beside what is about software agents."""
+_READ = frozenset({"id", "name", "description", "kind", "required", "esco_uri", _INNER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,19 @@ def competences(document: Document) -> Iterator[Competence]:
             yield Competence(place=document.place(path), name=name, also=also)
 
 
+def unused(document: Document) -> tuple[str, ...]:
+    """The keys of its competences that say nothing to us, each once."""
+    items = [item for _, item, _ in _items(document.tree) if isinstance(item, Mapping)]
+    keys = dict.fromkeys(key for item in items for key in item)
+    return tuple(key for key in keys if key not in _READ and plain(key) not in _level_keys())
+
+
+def _level_keys() -> Mapping[str, str]:
+    """The keys under which levels stand, with the kind of competence that goes with each."""
+    found: Mapping[str, str] = known_words()["levels"]
+    return found
+
+
 def _items(tree: Any) -> Iterator[tuple[Keys, Any, tuple[str, ...]]]:
     if isinstance(tree, list):
         for index, item in enumerate(tree):
@@ -77,7 +91,7 @@ def _meanings(item: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]] | None:
     inner = item.get(_INNER)
     for place in (item, inner if isinstance(inner, Mapping) else {}):
         for key, value in place.items():
-            if plain(key) in known_words()["levels"] and isinstance(value, Mapping):
+            if plain(key) in _level_keys() and isinstance(value, Mapping):
                 return plain(key), value
     return None
 
@@ -90,7 +104,7 @@ def _competence(
     about = item.get("description") or (
         inner.get("description") if isinstance(inner, Mapping) else ""
     )
-    said = str(item.get("kind") or known_words()["levels"][key])
+    said = str(item.get("kind") or _level_keys()[key])
     asked = item.get("required")
     name = _texts(document, item.get("name"))
     troubles = []

@@ -112,6 +112,8 @@ def _from_trees(
             own += here
             read.add(document.file)
             lines.append((_COUNTED, {"file": document.file, "n": len(here)}))
+            if left := documents.unused(document):
+                lines.append((_UNUSED, {"headers": ", ".join(left)}))
     if own and steps and disciplines:
         own = list(roles.with_roles(own, steps, disciplines))
         for document in (*steps, *disciplines):
@@ -123,6 +125,7 @@ def _from_trees(
 
 
 _COUNTED = N_("{file}: competences, {n} of them.")
+_UNUSED = N_("  Not used: {headers}")
 
 
 def _about_table(table: Table, n: int) -> Iterator[Line]:
@@ -142,7 +145,7 @@ def _about_table(table: Table, n: int) -> Iterator[Line]:
     used = {*columns.values(), *table.functions, *table.also}
     unused = [header for at, header in enumerate(headers) if header and at not in used]
     if unused:
-        yield N_("  Not used: {headers}"), {"headers": ", ".join(unused)}
+        yield _UNUSED, {"headers": ", ".join(unused)}
 
 
 def _about_levels(table: Table, names: Mapping[str, int], header: str) -> Iterator[Line]:

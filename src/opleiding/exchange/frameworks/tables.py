@@ -36,7 +36,10 @@ class Table:
     @property
     def lists_levels(self) -> bool:
         """A short table that says what each level means, rather than naming competences."""
+        named = plain(self.headers[self.columns["name"]]) if "name" in self.columns else ""
         if "level" not in self.columns or "function" in self.columns or self.functions:
+            return False
+        if named not in known_words()["meanings"]["text"]:
             return False
         figures = [self.text(row, "level") for row in self.rows]
         distinct = len(set(figures)) == len(figures) <= _MOST_LEVELS
