@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tests.oracle.answers import conclusion, took_part
 from tests.oracle.ledger import Ledger, words
-from tests.oracle.shown import rows, said, section, table
+from tests.oracle.shown import data, rows, said, section, table
 
 LEDGER = Ledger()
 NEEDS, GOALS = LEDGER.of["needs"], LEDGER.of["goals"]
@@ -53,12 +53,31 @@ def test_themes_with_the_most_needs_come_first() -> None:
 
 
 def test_priorities_are_impact_times_urgency_in_their_bands() -> None:
-    for title, advice, score, *_ in rows(section(policy(), "### What comes first, and why")):
-        [need] = [need for need in NEEDS.values() if words(need["title"]) == title]
-        product = int(need["impact"]) * int(need["urgency"])
-        band = "do first" if product >= 15 else "plan" if product >= 8 else "combine"
+    for _, title, advice, points, *_ in rows(section(policy(), "### What comes first, and why")):
+        [names] = [goal["answers"] for goal in GOALS.values() if words(goal["title"]) == title] or [
+            [name for name, need in NEEDS.items() if words(need["title"]) == title]
+        ]
+        products = {
+            int(NEEDS[name]["impact"]) * int(NEEDS[name]["urgency"])
+            for name in names
+            if "impact" in NEEDS[name]
+        }
+        score = int(points)
+        band = "do first" if score >= 15 else "plan" if score >= 8 else "combine"
 
-        assert (score, advice) == (str(product), band)
+        assert score in products
+        assert advice == band
+
+
+def test_the_order_is_that_of_goals_rank() -> None:
+    ranked = data("goals", "rank")["rows"]
+    records = {f"goals/{name}.yaml": one for name, one in GOALS.items()}
+    records |= {f"needs/{name}.yaml": one for name, one in NEEDS.items()}
+    listed = rows(section(policy(), "### What comes first, and why"))
+
+    assert [title for _, title, *_ in listed][: len(ranked)] == [
+        words(records[row["file"]]["title"]) for row in ranked
+    ]
 
 
 def test_each_goal_with_its_last_reading() -> None:

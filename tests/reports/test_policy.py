@@ -1,8 +1,14 @@
 """The policy report: what management reads first, and what stays between those whom it concerns."""
 
+import re
+from json import dumps
+
+import pytest
+
 from opleiding.policy import Policy
 from opleiding.render.markdown import render
 from opleiding.reports.policy import policy_report
+from tests.conftest import policy_of
 
 
 def test_the_conclusion_comes_first_and_has_only_figures_that_exist(policy: Policy) -> None:
@@ -40,7 +46,7 @@ def test_the_conclusion_comes_first_and_has_only_figures_that_exist(policy: Poli
         "",
     ]
     assert (
-        "| Foute Incoterms | do first | 16 | impact 4, urgency 4 | accepted | [needs/a.yaml] |"
+        "| 1 | Juiste Incoterm | do first | 16 | impact 4, urgency 4 | set | [goals/g.yaml] |"
         in lines
     )
     assert (
@@ -101,3 +107,59 @@ def shown(policy: Policy) -> str:
     return render(
         "policy", policy_report(policy), language="en", root=None, locate=lambda where: where
     )
+
+
+RAISED = "raised_by: p-1, log: [{date: 2026-01-01, by: p-1, did: raised}]"
+POINT = re.compile(r'    "\d+(, \d+){0,3}( \+\d+)?": \[0\.[13579], 0\.[13579]\]')
+
+
+def picture(text: str) -> list[str]:
+    return text.split("```mermaid\nquadrantChart\n")[1].split("\n```", maxsplit=1)[0].splitlines()
+
+
+def test_the_list_is_weighted_as_the_company_says_and_says_so(policy: Policy) -> None:
+    """
+    opleiding: {priorities: {urgency: 2}}
+    needs/heavy: {title: Zwaar, impact: 5, urgency: 2, raised_by: p-1, log: [{date: 2026-01-01, by: p-1, did: raised}]}
+    needs/soon: {title: Gauw, impact: 3, urgency: 3, raised_by: p-1, log: [{date: 2026-01-01, by: p-1, did: raised}]}
+    needs/bare: {title: Kaal, raised_by: p-1, log: [{date: 2026-01-01, by: p-1, did: raised}]}
+    """
+    text = shown(policy)
+
+    assert [line for line in text.splitlines() if line.endswith(("soon.yaml] |", "heavy.yaml] |", "bare.yaml] |"))] == [
+        "| 1 | Gauw | plan | 27 | impact 3, urgency 3 | raised | [needs/soon.yaml] |",
+        "| 2 | Zwaar | plan | 20 | impact 5, urgency 2 | raised | [needs/heavy.yaml] |",
+        "| 3 | Kaal | not weighed yet | – |  | raised | [needs/bare.yaml] |",
+    ]  # fmt: skip
+    assert "with our own weights: impact 1, urgency 2, reach 0, cost of delay 0." in text
+    assert picture(text)[-2:] == ['    "1": [0.5, 0.5]', '    "2": [0.3, 0.9]']
+
+
+def test_many_at_one_spot_are_numbers_and_a_count() -> None:
+    same = (f"needs/n-{at}: {{title: n, impact: 4, urgency: 5, {RAISED}}}" for at in range(7))
+
+    assert picture(shown(policy_of("\n".join(same))))[-1] == '    "1, 2, 3, 4 +3": [0.9, 0.7]'
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_no_title_can_break_the_picture(language: str) -> None:
+    hostile = ['"]: [9, 9]', "```", "quadrant-1 x", "%%{init: {}}%%", "]\n```\n", "é🙂;`|"]
+    some = (
+        f"needs/n-{at}: {{title: {dumps(title, ensure_ascii=False)}, impact: {at % 5 + 1}, urgency: 3, {RAISED}}}"
+        for at, title in enumerate(hostile)
+    )
+    text = render(
+        "policy", policy_report(policy_of("\n".join(some))), language=language, root=None, locate=lambda w: w
+    )  # fmt: skip
+    lines = picture(text)
+
+    assert len([line for line in lines if POINT.fullmatch(line)]) == 5
+    assert len(lines) == 7 + 5
+    assert text.count("```") % 2 == 0
+
+
+def test_where_nothing_is_weighed_there_is_no_picture() -> None:
+    text = shown(policy_of(f"needs/n: {{title: n, {RAISED}}}"))
+
+    assert "quadrantChart" not in text
+    assert "| 1 | n | not weighed yet |" in text

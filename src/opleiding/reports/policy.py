@@ -45,7 +45,7 @@ from opleiding.reports.rows import (
     LateRow,
     NextRow,
     ObjectiveRow,
-    PriorityRow,
+    Ranking,
     RedirectedRow,
     StepRow,
     Totals,
@@ -59,7 +59,7 @@ class Needs:
     states: tuple[Count, ...]
     sources: tuple[Count, ...]
     themes: tuple[Count, ...]
-    priorities: tuple[PriorityRow, ...]
+    priorities: Ranking
     redirected: tuple[RedirectedRow, ...]
 
 
@@ -169,7 +169,7 @@ def _needs(policy: Policy) -> Needs:
         by_choice(need.state for need in needs),
         most_first(need.source.kind for need in needs if need.source),
         most_first(need.theme for need in needs if need.theme),
-        tuple(priorities(policy)),
+        priorities(policy),
         tuple(row for need in needs for row in redirected(policy, need)),
     )
 

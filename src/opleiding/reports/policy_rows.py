@@ -17,7 +17,8 @@ from opleiding.facts.money.budget import budgets
 from opleiding.facts.money.figures import against, option_figures
 from opleiding.facts.money.ranges import range_total
 from opleiding.facts.money.roi import Return
-from opleiding.facts.priority import by_priority
+from opleiding.facts.quadrant import spots
+from opleiding.facts.ranking import Ranked, ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
 from opleiding.records.effects import Effect
@@ -38,11 +39,10 @@ from opleiding.reports.rows import (
     NextRow,
     ObjectiveRow,
     PriorityRow,
+    Ranking,
     RedirectedRow,
     Totals,
 )
-
-OPEN_NEEDS = frozenset({NeedState.RAISED, NeedState.ANALYSED, NeedState.ACCEPTED})
 
 
 def by_choice(choices: Iterable[StrEnum]) -> tuple[Count, ...]:
@@ -68,13 +68,18 @@ def title_of(policy: Policy, record: Any) -> Words | str:
     return title
 
 
-def priorities(policy: Policy) -> Iterator[PriorityRow]:
-    """Open needs, what comes first in front."""
-    needs = [need for need in policy.all(Need) if need.state in OPEN_NEEDS]
-    for need, priority in by_priority(needs, policy):
-        score, band = (priority.score, priority.band) if priority else (None, None)
-        reasons = priority.reasons if priority else ()
-        yield PriorityRow(need.title, score, band, reasons, NeedState(need.state), need.at())
+def priorities(policy: Policy) -> Ranking:
+    """Open goals, and open needs that none of them answers, in the order of `goals rank`."""
+    ranked = ranking(policy)
+    rows = tuple(_priority(place, row) for place, row in enumerate(ranked, start=1))
+    return Ranking(rows, policy.organisation.priorities, spots(ranked))
+
+
+def _priority(place: int, row: Ranked) -> PriorityRow:
+    record, priority = row.record, row.priority
+    band, reasons = (priority.band, priority.reasons) if priority else (None, ())
+    state = NeedState(record.state) if isinstance(record, Need) else GoalState(record.state)
+    return PriorityRow(place, record.title, row.points, band, reasons, state, record.at())
 
 
 def redirected(policy: Policy, need: Need) -> Iterator[RedirectedRow]:

@@ -9,6 +9,7 @@ from opleiding.facts.board.actors import Acting
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.roi import Return
 from opleiding.facts.priority import Band, Reason
+from opleiding.facts.quadrant import Spot
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.records.cases import CaseState
@@ -17,6 +18,7 @@ from opleiding.records.followups import FollowupKind, FollowupState
 from opleiding.records.goals import GoalState
 from opleiding.records.localised import Words
 from opleiding.records.needs import NeedState, Remedy
+from opleiding.records.organisation import Priorities
 from opleiding.records.years import YearState
 
 
@@ -75,14 +77,24 @@ class RedirectedRow:
 
 @dataclass(frozen=True, slots=True)
 class PriorityRow:
-    """An open need and what it rests on; None where impact or urgency isn't known."""
+    """An open goal or need in the ranking, from 1; None where impact or urgency isn't known."""
 
+    place: int
     title: Words
-    score: int | None
+    points: Decimal | None
     band: Band | None
     reasons: tuple[Reason, ...]
-    state: NeedState
+    state: GoalState | NeedState
     where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One list of goals and needs, the weights that made it, and where they stand in the picture."""
+
+    rows: tuple[PriorityRow, ...]
+    weights: Priorities
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
