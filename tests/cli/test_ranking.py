@@ -41,3 +41,16 @@ def test_a_weight_that_is_none_is_refused(typed: str) -> None:
         f"`{typed}` is no weight: write impact, urgency, reach, cost_of_delay, = and 0 to 10,"
         " such as urgency=2.\n"
     )
+
+
+def test_a_grid_has_the_places_by_impact_and_urgency() -> None:
+    _, shown = run("opleiding --language en goals rank --grid", NOORDZEE)
+    lines = shown.split("\n\n")[1].splitlines()[:6]
+
+    assert [line.split(maxsplit=1) for line in lines[1:]] == [
+        ["5"],
+        ["4", "8, 9, 10, 11  1, 3, 4, 5, 6, 7  2"],
+        ["3", "12"],
+        ["2"],
+        ["1"],
+    ]

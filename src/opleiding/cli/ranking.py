@@ -10,7 +10,7 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
-from opleiding.cli.options import context, register
+from opleiding.cli.options import context, parameter, register
 from opleiding.cli.weights import told, weighed
 from opleiding.cli.weights import weight as weight_option
 from opleiding.records.organisation import Priorities
@@ -19,15 +19,19 @@ from opleiding.sentence import N_
 if TYPE_CHECKING:
     from opleiding.facts.ranking import Ranked
 
+_SHOWN = 6
+"""So many places of one spot are written out."""
+
 
 def add_rank(group: KindGroup) -> None:
     """Adds the command."""
-    parameters = [context(), weight_option(), json_option()]
+    grid = typer.Option("--grid", help=_("Show as well where they stand by impact and urgency."))
+    parameters = [context(), weight_option(), parameter("grid", bool, grid, False), json_option()]
     help_ = _("Open goals and needs, what comes first in front, with the reasons.")
     register(group.app, "rank", _rank, parameters, help_)
 
 
-def _rank(ctx: typer.Context, /, *, weight: list[str], as_json: bool) -> None:
+def _rank(ctx: typer.Context, /, *, weight: list[str], grid: bool, as_json: bool) -> None:
     from opleiding.facts.ranking import moves, ranking
 
     desk = Desk.of(ctx)
@@ -41,6 +45,8 @@ def _rank(ctx: typer.Context, /, *, weight: list[str], as_json: bool) -> None:
         show.as_json("goals-rank", data)
     elif rows:
         _print(desk, rows, moved)
+        if grid:
+            _grid(rows)
         _say(desk, weights, moved)
     else:
         desk.say(N_("There is nothing here yet."))
@@ -61,6 +67,26 @@ def _print(desk: Desk, rows: Sequence["Ranked"], moved: Mapping[str, int]) -> No
     ]
     shown = [at for at in range(len(heads)) if moved or at != 1]
     show.table([heads[at] for at in shown], [[line[at] for at in shown] for line in table])
+
+
+def _grid(rows: Sequence["Ranked"]) -> None:
+    """Impact from 5 down, urgency from 1 on, and the places in the list, the first few of each."""
+    from opleiding.facts.quadrant import LEVELS, spots
+
+    places = {(one.impact, one.urgency): one.places for one in spots(rows)}
+    show.out("")
+    show.table(
+        (_("impact ↓ urgency →"), *map(str, LEVELS)),
+        [
+            (str(impact), *(_few(places.get((impact, urgency), ())) for urgency in LEVELS))
+            for impact in reversed(LEVELS)
+        ],
+    )
+
+
+def _few(places: Sequence[int]) -> str:
+    few = ", ".join(map(str, places[:_SHOWN]))
+    return few if len(places) <= _SHOWN else f"{few} +{len(places) - _SHOWN}"
 
 
 def _arrow(places: int) -> str:
