@@ -1,6 +1,7 @@
 """Likely doubles: found in other words, not among what only sounds alike."""
 
 import tomllib
+from functools import partial
 from pathlib import Path
 
 from opleiding.facts.doubles import doubles, likely_doubles, seen_before
@@ -122,8 +123,11 @@ def test_a_new_need_is_held_against_those_that_ended_as_well(policy: Policy) -> 
     fresh = Need.model_validate({"id": "x", "title": "Telefoneren in het Frans", **said})
     marks = Need.model_validate({"id": "y", "title": "€ ??? …", **said})
 
-    assert [one.need.id for one in likely_doubles(policy, fresh)] == ["frans"]
-    assert likely_doubles(policy, marks) == ()
+    titles = [(need.id, text) for need in policy.all(Need) for text in need.title.texts()]
+    find = partial(policy.find, Need)
+
+    assert [one.need.id for one in likely_doubles(titles, fresh, find)] == ["frans"]
+    assert likely_doubles(titles, marks, find) == ()
 
 
 def test_many_new_titles_are_held_against_earlier_needs_and_against_each_other(

@@ -12,10 +12,11 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "noordzee"
 
 MOVES = {
     "needs": {
-        "raised": "analysed dropped",
-        "analysed": "analysed accepted redirected dropped",
-        "accepted": "met dropped",
-        "redirected": "analysed met dropped",
+        "raised": "analysed dropped merged",
+        "analysed": "analysed accepted redirected dropped merged",
+        "accepted": "met dropped merged",
+        "redirected": "analysed met dropped merged",
+        "merged": "raised",
     },
     "goals": {"set": "approved withdrawn", "approved": "achieved missed withdrawn"},
     "engagements": {"drafted": "sent closed", "sent": "closed"},

@@ -15,7 +15,8 @@ LIVING = [model for folder in FOLDERS if issubclass(model := kind(folder), Livin
 
 
 def need(*log: tuple[str, str]) -> Need:
-    entries = [{"date": day, "by": "p-1", "did": did} for day, did in log]
+    more = {"merged": {"into": "m"}}
+    entries = [{"date": day, "by": "p-1", "did": did, **more.get(did, {})} for day, did in log]
     return Need.model_validate({"id": "n", "title": "N", "raised_by": "p-1", "log": entries})
 
 

@@ -47,6 +47,7 @@ FACTS = {
     "skills.renewal": 10,
     "effects.due": 9,
     "effects.remedies": 2,
+    "merged": 2,
 }
 
 

@@ -1,5 +1,7 @@
 """Likely doubles: said when a need is added, listed by `opleiding needs doubles`."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -10,7 +12,8 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, ids, parameter, register
-from opleiding.records.needs import Need
+from opleiding.errors import Unreadable, WrongUse
+from opleiding.records.needs import OPEN, Need
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -22,10 +25,21 @@ def tell_doubles(desk: Desk, need: Need) -> None:
     if desk.quiet:
         return
     from opleiding.facts.doubles import likely_doubles
+    from opleiding.store.titles import titles
 
-    for one in likely_doubles(desk.policy, need):
+    known = list(titles(desk.root, Need))
+    for one in likely_doubles(known, need, partial(_earlier, desk)):
         title = one.need.title.into(desk.words.language)
         desk.say(N_("This looks like needs/{id} ({title})."), id=one.need.id, title=title)
+
+
+def _earlier(desk: Desk, need_id: str) -> Need | None:
+    """A need as it stands today, without reading the others; None when it can't be read."""
+    try:
+        found = desk.store.shelf.read(Need.folder, need_id).as_of(desk.today)
+    except (Unreadable, WrongUse):
+        return None
+    return found if isinstance(found, Need) else None
 
 
 def add_doubles(group: KindGroup) -> None:
@@ -40,8 +54,7 @@ def add_doubles(group: KindGroup) -> None:
         if as_json:
             show.as_json("doubles", [_data(pair) for pair in found])
         elif found:
-            heads = (_("need"), _("looks like"), _("likeness"), _("words in common"))
-            show.table(heads, (_row(pair) for pair in found))
+            _tell(desk, found)
         else:
             desk.say(N_("No two needs look alike."))
 
@@ -63,6 +76,16 @@ def add_doubles(group: KindGroup) -> None:
         ],
         _("Needs that look like one another, and the words they share."),
     )
+
+
+def _tell(desk: Desk, found: "Sequence[Alike]") -> None:
+    heads = (_("need"), _("looks like"), _("likeness"), _("words in common"))
+    show.table(heads, (_row(pair) for pair in found))
+    both_open = (pair for pair in found if {pair.need.state, pair.other.state} <= OPEN)
+    if first := next(both_open, None):
+        names = {"need": first.need.id, "other": first.other.id}
+        desk.say(N_("One need, told twice? opleiding needs merge {need} {other}"), **names)
+        desk.say(N_("Two needs? opleiding needs move {need} distinct --other {other}"), **names)
 
 
 def _row(pair: "Alike") -> tuple[str, ...]:

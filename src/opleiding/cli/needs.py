@@ -4,6 +4,7 @@ from opleiding.cli.doubles import add_doubles, tell_doubles
 from opleiding.cli.imports import add_import
 from opleiding.cli.interview import add_interview
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.merging import add_merge, guard, tell_merged
 from opleiding.cli.propose import add_propose
 from opleiding.cli.triage import add_triage
 from opleiding.records.needs import Need, NeedVerb
@@ -21,6 +22,8 @@ group = KindGroup(
     without=frozenset({"analysis", "imported"}),
     asked=("problem", "desired", "source_kind", "source_reference", "impact", "urgency"),
     hint=tell_doubles,
+    guard=guard,
+    tells=tell_merged,
     then={
         "raised": "opleiding needs triage {id}",
         "analysed": "opleiding needs move {id} accepted",
@@ -33,4 +36,5 @@ add_triage(group)
 add_import(group)
 add_interview(app)
 add_doubles(group)
+add_merge(group)
 add_propose(app)

@@ -26,7 +26,7 @@ class Spec:
     that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
     that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
     `guard` looks at a record as it would be written, and refuses what makes no sense; `hint` looks
-    at a new one, and only ever says something.
+    at a new one, and only ever says something; `tells` says something about one that is shown.
     """
 
     model: type[Record]
@@ -39,6 +39,7 @@ class Spec:
     asked: tuple[str, ...] = ()
     guard: Callable[[Desk, Any], None] | None = None
     hint: Callable[[Desk, Any], None] | None = None
+    tells: Callable[[Desk, Any], None] | None = None
 
     @property
     def folder(self) -> str:
@@ -59,7 +60,10 @@ class Spec:
 
     def print(self, desk: Desk, typed: str, *, as_json: bool) -> None:
         """One record: the file as people wrote it, or as JSON."""
-        print_record(desk, self.find(desk, typed), as_json=as_json)
+        record = self.find(desk, typed)
+        print_record(desk, record, as_json=as_json)
+        if self.tells is not None:
+            self.tells(desk, record)
 
     def typed_as(self, path: Path) -> str:
         """A place in a record as somebody typed it: an option, or the name of the argument."""

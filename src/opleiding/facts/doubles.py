@@ -1,14 +1,15 @@
 """Likely doubles: needs that say the same in other words, another order, another inflection."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from opleiding.facts.likeness import Texts, runs
+from opleiding.facts.merged import standing
 from opleiding.facts.stems import stems
 from opleiding.policy import Policy
-from opleiding.records.needs import Need, NeedState
+from opleiding.records.needs import OPEN, Need, NeedState, NeedVerb
 
-_ENDED = frozenset({NeedState.MET, NeedState.DROPPED})
+_WAY = tuple(state for state in NeedState if state in OPEN)
 _NEW = "/"
 """No id begins so."""
 
@@ -42,15 +43,27 @@ class Seen:
     beside: tuple[tuple[int, float], ...]
 
 
-def likely_doubles(policy: Policy, fresh: Need, *, most: int = 3) -> tuple[Likeness, ...]:
-    """The earlier needs that a new one looks like, the likeliest first."""
-    needs = policy.all(Need)
-    texts = Texts(_titles(needs))
-    best: dict[str, float] = {}
+def likely_doubles(
+    titles: Sequence[tuple[str, str]],
+    fresh: Need,
+    find: Callable[[str], Need | None],
+    *,
+    most: int = 3,
+) -> tuple[Likeness, ...]:
+    """The earlier needs that a new one looks like, the likeliest first.
+
+    `titles` are those of all needs, by id; `find` reads the few that are alike, so that the others
+    needn't be read. A need that was merged answers as the one that it goes on in.
+    """
+    texts, best = Texts(titles), dict[str, float]()
     for text in fresh.title.texts():
-        for key, score in texts.like(text).items():
-            best[key] = max(score, best.get(key, 0))
-    return _likeliest((Likeness(one, best[one.id]) for one in needs if one.id in best), most)
+        for need_id, score in texts.like(text).items():
+            best[need_id] = max(score, best.get(need_id, 0))
+    found: dict[str, Likeness] = {}
+    for need_id, score in sorted(best.items(), key=lambda one: (-one[1], one[0])):
+        if need := _followed(need_id, find):
+            found.setdefault(need.id, Likeness(need, score))
+    return tuple(found.values())[:most]
 
 
 def seen_before(
@@ -65,7 +78,7 @@ def seen_before(
     told = [(key, text) for key, place in fresh.items() for text in titles[place]]
     earlier: list[list[Likeness]] = [[] for _ in titles]
     beside: list[list[tuple[int, float]]] = [[] for _ in titles]
-    for one, other, score in Texts([*_titles(needs.values()), *told]).pairs(fresh):
+    for one, other, score in Texts([*_told(policy), *told]).pairs(fresh):
         for new, known in ((one, other), (other, one)):
             if new in fresh and known in fresh:
                 beside[fresh[new]].append((fresh[known], score))
@@ -80,14 +93,51 @@ def seen_before(
 
 
 def doubles(policy: Policy, need: str | None = None) -> tuple[Alike, ...]:
-    """Two needs that look like one, of which one is open at least; all, or those of one need."""
+    """Two needs that look like one, of which one is open at least; all, or those of one need.
+
+    Of two that may be merged the first is the one to keep: the one that is further on, else the
+    one that was raised first. Not those that somebody called two different needs.
+    """
     known = {one.id: one for one in policy.all(Need)}
+    of = {standing(policy, need)} if need else None
+    apart = set(_apart(policy))
     found = (
-        Alike(known[first], known[second], score, shared(known[first], known[second]))
-        for first, second, score in Texts(_titles(known.values())).pairs(need and {need})
-        if not {known[first].state, known[second].state} <= _ENDED
+        _alike(known[first], known[second], score)
+        for first, second, score in Texts(_told(policy)).pairs(of)
+        if not OPEN.isdisjoint({known[first].state, known[second].state})
+        if frozenset({first, second}) not in apart
     )
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.need.id, pair.other.id)))
+
+
+def _alike(one: Need, other: Need, score: float) -> Alike:
+    keep, twin = sorted((one, other), key=lambda need: (-how_far(need), need.log[0].date, need.id))
+    return Alike(keep, twin, score, shared(keep, twin))
+
+
+def how_far(need: Need) -> int:
+    """How far an open need came; one that isn't open, -1."""
+    return _WAY.index(NeedState(need.state)) if need.state in _WAY else -1
+
+
+def _apart(policy: Policy) -> Iterator[frozenset[str]]:
+    for need in policy.all(Need):
+        for entry in need.entries(NeedVerb.DISTINCT):
+            yield frozenset({standing(policy, need.id), standing(policy, entry.other)})
+
+
+def _told(policy: Policy) -> list[tuple[str, str]]:
+    """Every title, by the need that it goes on in."""
+    needs = policy.all(Need)
+    return [(standing(policy, need.id), text) for need in needs for text in need.title.texts()]
+
+
+def _followed(need_id: str, find: Callable[[str], Need | None]) -> Need | None:
+    need, way = find(need_id), {need_id}
+    while need and need.into and need.into not in way and (kept := find(need.into)):
+        way.add(need.into)
+        need = kept
+    return need
 
 
 def shared(need: Need, other: Need) -> tuple[str, ...]:
@@ -103,7 +153,3 @@ def _met(word: frozenset[str], theirs: Sequence[frozenset[str]]) -> bool:
 
 def _likeliest(found: Iterable[Likeness], most: int) -> tuple[Likeness, ...]:
     return tuple(sorted(found, key=lambda one: (-one.score, one.need.id))[:most])
-
-
-def _titles(needs: Iterable[Need]) -> list[tuple[str, str]]:
-    return [(need.id, text) for need in needs for text in need.title.texts()]

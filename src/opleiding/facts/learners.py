@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from opleiding.facts.merged import answers
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
@@ -21,7 +22,7 @@ class Learners:
 
 def learners(policy: Policy, goal: Goal) -> Learners | None:
     """Of the goal's own scope, else of those of its needs; None where nobody is named."""
-    needs = (need for name in goal.answers if (need := policy.find(Need, name)))
+    needs = (need for name in answers(policy, goal) if (need := policy.find(Need, name)))
     own = [(goal.concerns, goal.at("concerns"))] if goal.concerns else []
     scopes = own or [(need.affects, need.at("affects")) for need in needs if need.affects]
     people = tuple(dict.fromkeys(who for scope, _ in scopes for who in people_in(policy, scope)))

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from opleiding.facts.merged import answers
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
@@ -87,7 +88,7 @@ def need_priority(need: Need) -> Priority | None:
 
 def goal_priority(policy: Policy, goal: Goal) -> Priority | None:
     """That of the need among those it answers that comes first; None where none has one."""
-    needs = (policy.find(Need, need_id) for need_id in goal.answers)
+    needs = (policy.find(Need, need_id) for need_id in answers(policy, goal))
     return _first(need_priority(need) for need in needs if need is not None)
 
 

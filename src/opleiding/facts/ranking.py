@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Context, Decimal
 
 from opleiding.facts.learners import learners, people_in
+from opleiding.facts.merged import answers
 from opleiding.facts.priority import Priority, goal_priority, need_priority
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal, GoalState
@@ -64,7 +65,7 @@ def moves(before: tuple[Ranked, ...], after: tuple[Ranked, ...]) -> Mapping[str,
 
 def _rows(policy: Policy) -> Iterator[Ranked]:
     goals = [goal for goal in policy.all(Goal) if goal.state in _GOALS]
-    answered = {need for goal in goals for need in goal.answers}
+    answered = {need for goal in goals for need in answers(policy, goal)}
     for goal in goals:
         found = learners(policy, goal)
         yield _row(policy, goal, goal_priority(policy, goal), len(found.people) if found else None)

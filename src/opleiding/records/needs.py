@@ -1,20 +1,23 @@
 """Step 1 · a training need, as it came up in daily work."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import IndicatorId, PersonId
+from opleiding.records.references import IndicatorId, NeedId, PersonId
 from opleiding.records.shared import Scope
-from opleiding.records.values import Day, Flag, Money, OneToFive, Text
+from opleiding.records.values import Day, Flag, Misread, Money, OneToFive, Text
 from opleiding.sentence import N_
 
 
 class NeedState(StrEnum):
-    """`REDIRECTED`: changing how the work is done serves better than a training."""
+    """`REDIRECTED`: changing how the work is done serves better than a training.
+
+    `MERGED`: it is told in another need as well, and goes on there.
+    """
 
     RAISED = "raised"
     ANALYSED = "analysed"
@@ -22,10 +25,15 @@ class NeedState(StrEnum):
     REDIRECTED = "redirected"
     MET = "met"
     DROPPED = "dropped"
+    MERGED = "merged"
 
 
 class NeedVerb(StrEnum):
-    """`ACTED`: the other remedy is in place since that day; the need stays redirected until its end."""
+    """`ACTED`: the other remedy is in place since that day; the need stays redirected until its end.
+
+    `JOINED`: another need was merged into this one. `DISTINCT`: another need looks like this one,
+    and is a different one.
+    """
 
     RAISED = "raised"
     ANALYSED = "analysed"
@@ -34,6 +42,9 @@ class NeedVerb(StrEnum):
     ACTED = "acted"
     MET = "met"
     DROPPED = "dropped"
+    MERGED = "merged"
+    JOINED = "joined"
+    DISTINCT = "distinct"
 
 
 class SourceKind(StrEnum):
@@ -107,7 +118,10 @@ class Analysis(Part):
 
 
 class NeedEntry(Entry):
-    """`analysed` says the remedy; `redirected` who does what by when; `acted` that it is done."""
+    """`analysed` says the remedy; `redirected` who does what by when; `acted` that it is done.
+
+    `merged` says into which need; `joined` and `distinct` which other need it is about.
+    """
 
     did: NeedVerb
     remedy: Remedy | None = Field(None, description=N_("What solves it."))
@@ -116,6 +130,23 @@ class NeedEntry(Entry):
         None, description=N_("What will be done instead of a training.")
     )
     due: Day | None = Field(None, description=N_("By when."))
+    into: NeedId | None = Field(None, description=N_("The need that it was merged into."))
+    other: NeedId | None = Field(
+        None, description=N_("The need that was merged into it, or that is a different one.")
+    )
+
+    @model_validator(mode="after")
+    def _says_which(self) -> Self:
+        if self.did is NeedVerb.MERGED and self.into is None:
+            raise Misread(N_("Merged into which need? Write `into: ID`."))
+        if self.did in {NeedVerb.JOINED, NeedVerb.DISTINCT} and self.other is None:
+            raise Misread(N_("Which other need? Write `other: ID`."))
+        return self
+
+
+OPEN = frozenset({NeedState.RAISED, NeedState.ANALYSED, NeedState.ACCEPTED, NeedState.REDIRECTED})
+"""Not yet met, dropped or merged."""
+_ASIDE = frozenset({NeedState.DROPPED, NeedState.MERGED})
 
 
 class Need(Living):
@@ -124,17 +155,22 @@ class Need(Living):
     folder: ClassVar[str] = "needs"
     states = NeedState
     moves: ClassVar = {
-        NeedState.RAISED: frozenset({NeedState.ANALYSED, NeedState.DROPPED}),
+        NeedState.RAISED: frozenset({NeedState.ANALYSED, *_ASIDE}),
         NeedState.ANALYSED: frozenset(
-            {NeedState.ANALYSED, NeedState.ACCEPTED, NeedState.REDIRECTED, NeedState.DROPPED}
+            {NeedState.ANALYSED, NeedState.ACCEPTED, NeedState.REDIRECTED, *_ASIDE}
         ),
-        NeedState.ACCEPTED: frozenset({NeedState.MET, NeedState.DROPPED}),
-        NeedState.REDIRECTED: frozenset({NeedState.ANALYSED, NeedState.MET, NeedState.DROPPED}),
+        NeedState.ACCEPTED: frozenset({NeedState.MET, *_ASIDE}),
+        NeedState.REDIRECTED: frozenset({NeedState.ANALYSED, NeedState.MET, *_ASIDE}),
         NeedState.MET: frozenset(),
         NeedState.DROPPED: frozenset(),
+        NeedState.MERGED: frozenset({NeedState.RAISED}),
     }
     starts: ClassVar = frozenset({NeedState.RAISED})
-    events: ClassVar = {NeedVerb.ACTED: frozenset({NeedState.REDIRECTED})}
+    events: ClassVar = {
+        NeedVerb.ACTED: frozenset({NeedState.REDIRECTED}),
+        NeedVerb.JOINED: OPEN,
+        NeedVerb.DISTINCT: OPEN,
+    }
 
     title: Localised = Field(description=N_("The need, in one line."))
     problem: Localised | None = Field(None, description=N_("What people run into."))
@@ -159,3 +195,9 @@ class Need(Living):
         None, description=N_("The fingerprint of the row that it was imported from.")
     )
     log: tuple[NeedEntry, ...] = Field(min_length=1, description=N_("What happened."))
+
+    @property
+    def into(self) -> str | None:
+        """The need that it was merged into, and goes on in; None while it stands for itself."""
+        merged = [entry.into for entry in self.entries(NeedVerb.MERGED)]
+        return merged[-1] if merged and self.state is NeedState.MERGED else None

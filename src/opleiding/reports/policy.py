@@ -15,7 +15,7 @@ from opleiding.records.cases import Case
 from opleiding.records.engagements import Engagement
 from opleiding.records.followups import Followup
 from opleiding.records.localised import Words
-from opleiding.records.needs import Need
+from opleiding.records.needs import Need, NeedState
 from opleiding.records.people import Person
 from opleiding.records.plans import Plan, PlanState
 from opleiding.records.trainings import Training, TrainingState
@@ -164,7 +164,7 @@ def policy_report(policy: Policy) -> PolicyReport:
 
 
 def _needs(policy: Policy) -> Needs:
-    needs = policy.all(Need)
+    needs = [need for need in policy.all(Need) if need.state is not NeedState.MERGED]
     return Needs(
         by_choice(need.state for need in needs),
         most_first(need.source.kind for need in needs if need.source),

@@ -1,8 +1,8 @@
 """Records that lead back to themselves.
 
-An objective supports the one above it, and a follow-up leads on. A chain that
-bites its own tail has no top: what serves it can't be added up, and the next
-step is no step.
+An objective supports the one above it, a need is merged into another, and a
+follow-up leads on. A chain that bites its own tail has no top: what serves it
+can't be added up, and the next step is no step.
 
 Bad:   `minder-schade` supports `groei`, and `groei` supports `minder-schade`.
 Good:  `minder-schade` supports `groei`, and `groei` supports nothing.
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.followups import Followup
+from opleiding.records.needs import Need, NeedVerb
 from opleiding.records.objectives import Objective
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
@@ -25,11 +26,15 @@ from opleiding.sentence import N_
     mend=N_("Let one of these point elsewhere, or take its pointer out."),
 )
 def circular_reference(policy: Policy) -> Iterator[Hit]:
-    """Objectives that support themselves, and follow-ups that lead to their own origin."""
+    """Objectives that support themselves, needs merged in a circle, follow-ups to their origin."""
     above = {objective.id: objective.supports for objective in policy.all(Objective)}
     for objective in policy.all(Objective):
         if chain := _round(objective.id, above):
             yield Hit(objective, "supports", chain=chain)
+    merged = {need.id: need.into for need in policy.all(Need)}
+    for need in policy.all(Need):
+        if chain := _round(need.id, merged):
+            yield Hit(need, *need.path_of([*need.entries(NeedVerb.MERGED)][-1]), chain=chain)
     onward = {f"followups/{step.id}": step.leads_to for step in policy.all(Followup)}
     for followup in policy.all(Followup):
         here = f"followups/{followup.id}"

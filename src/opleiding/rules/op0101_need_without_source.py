@@ -25,5 +25,5 @@ from opleiding.sentence import N_
 def need_without_source(policy: Policy) -> Iterator[Hit]:
     """Needs without `source`, less those that were dropped."""
     for need in policy.all(Need):
-        if need.source is None and need.state is not NeedState.DROPPED:
+        if need.source is None and need.state not in {NeedState.DROPPED, NeedState.MERGED}:
             yield Hit(need, since=need.log[0].date)

@@ -9,6 +9,7 @@ Good:  `goals/vlot-frans-aan-de-balie` says `answers: [frans-aan-de-balie]`.
 
 from collections.abc import Iterator
 
+from opleiding.facts.merged import answers
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
@@ -25,7 +26,9 @@ from opleiding.sentence import N_
 )
 def need_without_goal(policy: Policy) -> Iterator[Hit]:
     """Accepted needs without a goal."""
-    answered = {need for goal in policy.all(Goal) for need in goal.answers}
+    answered = {need for goal in policy.all(Goal) for need in answers(policy, goal)}
     for need in policy.all(Need):
         if need.state is NeedState.ACCEPTED and need.id not in answered:
-            yield Hit(need, *need.path_of(need.log[-1]), since=need.since)
+            yield Hit(
+                need, *need.path_of([*need.entries(NeedState.ACCEPTED)][-1]), since=need.since
+            )

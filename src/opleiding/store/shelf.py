@@ -63,11 +63,11 @@ class DiskShelf:
         """The ids in a folder, of unreadable records as well."""
         return (record_id for record_id, _ in files(self.root, folder))
 
-    def read(self, folder: str, record_id: str) -> None:
-        """Reads one record; an `Unreadable` refusal, with its place, when it can't be."""
+    def read(self, folder: str, record_id: str) -> Record:
+        """One record; an `Unreadable` refusal, with its place, when it can't be read."""
         file = f"{folder}/{record_id}.yaml"
         try:
-            read_record(kind(folder), record_id, file, read_bytes(self.root, file))
+            return read_record(kind(folder), record_id, file, read_bytes(self.root, file))
         except Spoilt as spoilt:
             raise refused(spoilt) from None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from opleiding.facts.merged import answers
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
 from opleiding.records.needs import Need, NeedVerb
@@ -67,7 +68,7 @@ def owner_of(need: Need) -> Actor:
 def for_goal(policy: Policy, goal: Goal) -> Actor:
     """Who leads a department that it concerns, else whoever acts for its first need."""
     there = _of_scope(policy, goal.concerns)
-    needs = (need for name in goal.answers if (need := policy.find(Need, name)))
+    needs = (need for name in answers(policy, goal) if (need := policy.find(Need, name)))
     return there if there.person else next((for_need(policy, need) for need in needs), there)
 
 

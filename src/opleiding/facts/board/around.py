@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from opleiding.facts.checks import DueCheck, checks_of
 from opleiding.facts.effects.attendance import belongs
 from opleiding.facts.effects.due import OPEN, DueEffect, Standing, due_effects
+from opleiding.facts.merged import answers
 from opleiding.policy import Policy
 from opleiding.records.base import Record
 from opleiding.records.cases import Case, CaseState
@@ -43,7 +44,7 @@ class Around:
     def goals(self) -> dict[str, list[Goal]]:
         """By need, without the withdrawn."""
         live = (g for g in self.policy.all(Goal) if g.state is not GoalState.WITHDRAWN)
-        return by_key(live, lambda goal: goal.answers)
+        return by_key(live, lambda goal: answers(self.policy, goal))
 
     @cached_property
     def messages(self) -> dict[str, list[Engagement]]:

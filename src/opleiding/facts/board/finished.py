@@ -36,7 +36,7 @@ def _concluded(around: Around) -> int:
 
 
 FINISHED: Mapping[int, Callable[[Around], int]] = {
-    1: _count(Need, *(set(NeedState) - {NeedState.RAISED, NeedState.ANALYSED})),
+    1: _count(Need, *(set(NeedState) - {NeedState.RAISED, NeedState.ANALYSED, NeedState.MERGED})),
     2: _count(Goal, GoalState.APPROVED, GoalState.ACHIEVED, GoalState.MISSED),
     3: _count(Engagement, EngagementState.SENT, EngagementState.CLOSED),
     4: _count(Case, CaseState.APPROVED, CaseState.REJECTED),

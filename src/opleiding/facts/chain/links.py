@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from opleiding.facts.effects.attendance import belongs
+from opleiding.facts.merged import answers, joined
 from opleiding.policy import Policy
 from opleiding.records.base import Record
 from opleiding.records.cases import Case
@@ -94,7 +95,10 @@ def _named(policy: Policy, kind: type[Record], ids: Any, below: Record) -> Itera
 
 def _to_goals(policy: Policy) -> Iterator[tuple[Record, Record]]:
     for goal in policy.all(Goal):
-        yield from _named(policy, Need, goal.answers, goal)
+        yield from _named(policy, Need, (*goal.answers, *answers(policy, goal)), goal)
+    for kept, needs in joined(policy).items():
+        for need in needs:
+            yield from ((need, below) for below in [policy.find(Need, kept)] if below)
 
 
 def _to_cases(policy: Policy) -> Iterator[tuple[Record, Record]]:
@@ -153,6 +157,11 @@ def _inherited(links: Links, key: Key, folder: str) -> frozenset[str]:
     return frozenset().union(*above) - {NO_GOAL}
 
 
+def _kept(links: Links, need: Key) -> Iterator[Key]:
+    """The need that this one was merged into: its goals are those of both."""
+    return (other for other in links.down[need] if other[0] == "needs")
+
+
 def _of_training(links: Links, key: Key) -> frozenset[str]:
     """Its own goals; those of a case that chose it, where they share none; else those of its plans."""
     own = _ids(links.up, key, "goals")
@@ -171,7 +180,9 @@ def _of_followup(links: Links, key: Key) -> frozenset[str]:
 
 
 _GOALS: dict[str, Callable[[Links, Key], frozenset[str]]] = {
-    "needs": lambda links, key: _ids(links.down, key, "goals"),
+    "needs": lambda links, key: frozenset(
+        goal for need in (key, *_kept(links, key)) for goal in _ids(links.down, need, "goals")
+    ),
     "goals": lambda _, key: frozenset({key[1]}),
     "cases": lambda links, key: _ids(links.up, key, "goals"),
     "trainings": _of_training,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from opleiding.facts.merged import standing
 from opleiding.facts.skills.competence import Row, matrix
 from opleiding.facts.skills.renewal import to_obtain, to_renew
 from opleiding.facts.suppression import hidden
@@ -52,7 +53,7 @@ class Wanted:
 def wanted(policy: Policy) -> tuple[Wanted, ...]:
     """What the matrix shows today and no open need has as its title; the heaviest first."""
     titles = {
-        text for need in policy.all(Need) if need.state not in _ENDED for text in need.title.texts()
+        text for need in policy.all(Need) if _goes_on(policy, need) for text in need.title.texts()
     }
     found = [one for row in matrix(policy).rows for one in _of_row(policy, row)]
     fresh = (
@@ -61,6 +62,11 @@ def wanted(policy: Policy) -> tuple[Wanted, ...]:
         if titles.isdisjoint({one.title(language) for language in ("nl", "fr", "en")})
     )
     return tuple(sorted(fresh, key=_order))
+
+
+def _goes_on(policy: Policy, need: Need) -> bool:
+    kept = policy.find(Need, standing(policy, need.id))
+    return kept is not None and kept.state not in _ENDED
 
 
 def _order(one: Wanted) -> tuple[bool, date, int, int, str, str]:
