@@ -1,20 +1,21 @@
 """What an import would do: the columns, the needs, the rows that can't be read. Nothing is written here."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from opleiding.cli.desk import Desk
-from opleiding.cli.mappings import all_there, best_headed, saved_map, sheets_of
+from opleiding.cli.mappings import PIPE, all_there, best_headed, saved_map, sheets_of, sheets_piped
 from opleiding.cli.records import entry_tree
 from opleiding.errors import Refusal, WrongUse
 from opleiding.exchange.cells import Known, read_cell
-from opleiding.exchange.delimited import write_delimited
+from opleiding.exchange.format import Format
 from opleiding.exchange.mapping import ColumnMap, Headed, pairs, plain, proposed
-from opleiding.exchange.needs import Read, Trouble, read_rows
-from opleiding.exchange.sheet import MEND, shown
+from opleiding.exchange.needs import needs_of
+from opleiding.exchange.rows import Read, Trouble, read_rows
+from opleiding.exchange.sheet import MEND
 from opleiding.records.needs import Need
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
@@ -24,15 +25,17 @@ from opleiding.store.read import read_record
 from opleiding.store.shelf import refused
 from opleiding.store.slug import slug
 from opleiding.store.spoilt import Spoilt
-from opleiding.text.words import Words
 
-_COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
+COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
 """What Forms puts behind a file's name: `Behoeften(1-34)`; and what we do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """`changes` holds the needs and, where it is new, the mapping. `known` rows came in earlier."""
+    """`changes` holds the needs and, where it is new, the mapping. `known` rows came in earlier.
+
+    `aside` are rows that are no part of the list, such as totals and notes.
+    """
 
     path: Path
     headed: Headed
@@ -43,59 +46,12 @@ class Import:
     needs: tuple[tuple[str, Read], ...]
     known: int
     bad: tuple[Read, ...]
+    aside: tuple[Read, ...]
 
     @property
     def all(self) -> int:
         """How many rows there are."""
-        return len(self.headed.rows)
-
-    def told(self, words: Words) -> list[tuple[str, int]]:
-        """Each trouble as a line with its place, and its row."""
-        place = self.headed.sheet.place
-        return [
-            (f"{place(read.row.number, one.column)} {words.say(one.sentence, **one.values)}", read.row.number)
-            for read in self.bad
-            for one in read.troubles
-        ]  # fmt: skip
-
-    def data(self) -> dict[str, Any]:
-        """For `--json`."""
-        return {
-            "columns": self.map.columns,
-            "fixed": self.map.fixed,
-            "needs": [record_id for record_id, _ in self.needs],
-            "known": self.known,
-            "bad": [
-                {
-                    "place": self.headed.sheet.place(read.row.number, one.column),
-                    "trouble": one.sentence.format(**one.values),
-                }
-                for read in self.bad
-                for one in read.troubles
-            ],
-        }
-
-    def write_bad(self, words: Words) -> Path:
-        """The rows that can't be read, in a new file beside the imported one, with what would mend each."""
-        at = [i for i, header in enumerate(self.headed.headers) if header != MEND]
-        rows = (
-            [
-                *(shown(read.row.cell(index)) for index in at),
-                " ".join(words.say(one.sentence, **one.values) for one in read.troubles),
-            ]
-            for read in self.bad
-        )
-        data = write_delimited([*(self.headed.headers[i] for i in at), MEND], rows)
-        stem = _COUNTED.sub("", self.path.stem)
-        for number in range(1, 1000):
-            path = self.path.with_name(f"{stem}.bad{f'-{number}' if number > 1 else ''}.csv")
-            try:
-                with path.open("xb") as file:
-                    file.write(data)
-            except FileExistsError:
-                continue
-            return path
-        raise WrongUse(N_("Too many files {file} lie there already."), file=f"{stem}.bad-….csv")
+        return len(self.headed.rows) - len(self.aside)
 
 
 def prepared(
@@ -107,17 +63,21 @@ def prepared(
     fixed: Sequence[str],
     sheet: str | None,
     mapping: str | None,
+    form: Format | None,
 ) -> Import:
     """Reads the file and works out every need; refuses what is no list of needs."""
-    path = desk.directory / file
+    path = desk.directory / ("needs" if file == PIPE else file)
     by = desk.resolve("people", by)
     columns, values = pairs(mapped, "--map"), pairs(fixed, "--set")
-    name = slug(mapping or _COUNTED.sub("", path.stem)) or "needs"
-    found_sheets = sheets_of(path, sheet)
+    name = slug(mapping or COUNTED.sub("", path.stem)) or "needs"
+    found_sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
     saved = saved_map(desk, name, found_sheets, wanted=mapping is not None)
     agreed = saved.columns if saved else {}
     found = best_headed(
-        path.name, found_sheets, {**agreed, **columns}, saved.sheet if saved else None
+        found_sheets[0].file if found_sheets else path.name,
+        found_sheets,
+        {**agreed, **columns},
+        saved.sheet if saved else None,
     )
     all_there(found, {**agreed, **columns})
     new = ColumnMap(
@@ -130,10 +90,22 @@ def prepared(
     _readable(desk, new.fixed, known)
     used = set(map(plain, new.columns.values()))
     unused = (h for h in found.headers if h and h != MEND and plain(h) not in used)
-    changes, needs, earlier, bad = _needs(desk, read_rows(found, new.columns, new.fixed, known), by)
+    rows = tuple(read_rows(found, new.columns, new.fixed, needs_of(known)))
+    changes, needs, earlier, bad = _needs(desk, [row for row in rows if not row.aside], by)
     if saved is None:
         changes = (_mapping_change(new), *changes)
-    return Import(path, found, new, saved is not None, tuple(unused), changes, needs, earlier, bad)
+    return Import(
+        path,
+        found,
+        new,
+        saved is not None,
+        tuple(unused),
+        changes,
+        needs,
+        earlier,
+        bad,
+        tuple(row for row in rows if row.aside),
+    )
 
 
 def _proposed(found: Headed, columns: Mapping[str, str]) -> dict[str, str]:
@@ -165,14 +137,13 @@ def _readable(desk: Desk, fixed: Mapping[str, str], known: Known) -> None:
 
 
 def _needs(
-    desk: Desk, rows: Iterable[Read], by: str
+    desk: Desk, read: Sequence[Read], by: str
 ) -> tuple[tuple[Change, ...], tuple[tuple[str, Read], ...], int, tuple[Read, ...]]:
     """The changes of new needs, their ids and rows, how many rows are known, and the bad ones."""
     written = desk.policy.written(Need)
     for unread in desk.policy.ids(Need.folder) - {need.id for need in written}:
         desk.store.shelf.read(Need.folder, unread)  # refuses: it may be one of these rows
     marks = {need.imported for need in written}
-    read = list(rows)
     fresh = [row for row in read if row.mark not in marks]
     good = [row for row in fresh if not row.troubles]
     bad = [row for row in fresh if row.troubles]

@@ -11,14 +11,13 @@ from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, parameter, register
 from opleiding.errors import WrongUse
-from opleiding.records.needs import Need
+from opleiding.exchange.format import Format
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
     from opleiding.cli.importing import Import
 
 _SHOWN = 50
-_DOUBLES = 10
 _YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
 
 
@@ -27,11 +26,12 @@ def add_import(group: KindGroup) -> None:
     text, many = typer.Option, list[str]
     parameters = [
         context(),
-        parameter("file", str, typer.Argument(metavar="FILE", help=_("An .xlsx or .csv file."))),
+        parameter("file", str, typer.Argument(metavar="FILE", help=_("An .xlsx or .csv file; - for what is piped in."))),
         parameter("by", str, text("--by", help=_("Who imports it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))),
         parameter("mapped", many, text("--map", metavar="FIELD=HEADER", help=_('The column of a field, such as title="Waar loop je tegenaan?".')), []),
         parameter("fixed", many, text("--set", metavar="FIELD=VALUE", help=_("What holds for every row that is silent, such as source_kind=daily_work.")), []),
         parameter("sheet", str | None, text("--sheet", help=_("The sheet, if not the likeliest.")), None),
+        parameter("form", Format | None, text("--format", help=_("What comes in, where its name or its beginning doesn't tell.")), None),
         parameter("mapping", str | None, text("--mapping", metavar="NAME", help=_("The mapping in imports/, if not the one that fits.")), None),
         parameter("skip_bad", bool, text("--skip-bad", help=_("Import the good rows; put the others in a file to be mended.")), False),
         parameter("yes", bool, text("--yes", help=_("Agree with the proposed columns.")), False),
@@ -57,16 +57,47 @@ def _import(
     found = prepared(desk, **typed)
     if not found.is_saved or desk.verbose:
         _tell_columns(desk, found)
-    if not desk.quiet:
-        _tell_doubles(desk, found)
+    _tell_aside(desk, found)
+    doubles = _doubles(desk, found, as_json=as_json)
     if found.bad and not skip_bad:
-        _tell_bad(desk, found, as_json=as_json)
-        raise typer.Exit(1)
-    if not (found.is_saved or yes or dry_run):
+        _tell_bad(desk, found)
+    elif not (found.is_saved or yes or dry_run):
         _agree(desk)
-    _write(desk, found, dry_run=dry_run)
+    if skip_bad or not found.bad:
+        _write(desk, found, dry_run=dry_run)
     if as_json:
-        show.as_json("import", found.data())
+        show.as_json("import", _data(found, doubles))
+    if found.bad and not skip_bad:
+        raise typer.Exit(1)
+
+
+def _doubles(desk: Desk, found: "Import", *, as_json: bool) -> Any:
+    """What the rows look like, told and as data; not worked out for who wants neither."""
+    if desk.quiet and not as_json:
+        return []
+    from opleiding.cli.import_doubles import data, seen, tell_seen
+
+    before = seen(desk, found)
+    tell_seen(desk, found, before)
+    return data(found, before)
+
+
+def _data(found: "Import", doubles: Any) -> dict[str, Any]:
+    """For `--json`."""
+    from opleiding.cli.mending import troubles
+
+    return {
+        "columns": found.map.columns,
+        "fixed": found.map.fixed,
+        "needs": [record_id for record_id, _ in found.needs],
+        "known": found.known,
+        "doubles": doubles,
+        "aside": [found.headed.sheet.place(read.row.number, None) for read in found.aside],
+        "bad": [
+            {"place": place, "trouble": one.sentence.format(**one.values)}
+            for place, one in troubles(found)
+        ],
+    }
 
 
 def _tell_columns(desk: Desk, found: "Import") -> None:
@@ -79,32 +110,28 @@ def _tell_columns(desk: Desk, found: "Import") -> None:
         desk.say(N_("Not used: {headers}"), headers=", ".join(found.unused))
 
 
-def _tell_doubles(desk: Desk, found: "Import") -> None:
-    """Says which earlier needs the rows look like most; it stops nobody."""
-    from opleiding.facts.likeness import Texts
-
-    earlier = {need.id: need.title for need in desk.policy.all(Need)}
-    texts = Texts([(one, text) for one, title in earlier.items() for text in title.texts()])
-    alike = ((read, texts.like(read.tree["title"])) for _, read in found.needs)
-    likely = [(read, max(near, key=lambda one: (near[one], one))) for read, near in alike if near]
-    for read, one in likely[:_DOUBLES]:
-        place = found.headed.sheet.place(read.row.number, None)
-        title = earlier[one].into(desk.words.language)
-        desk.say(N_("{place} looks like needs/{id} ({title})."), place=place, id=one, title=title)
-    if len(likely) > _DOUBLES:
-        desk.say(N_("… and {more} more."), more=len(likely) - _DOUBLES)
+def _tell_aside(desk: Desk, found: "Import") -> None:
+    """Names the rows that were passed over: nothing is left out in silence."""
+    if found.aside:
+        rows = ", ".join(str(read.row.number) for read in found.aside[:_SHOWN])
+        sentence = N_("Passed over, as a total, a note or an answer without content: row {rows}.")
+        desk.say(sentence, rows=rows if len(found.aside) <= _SHOWN else f"{rows} …")
 
 
-def _tell_bad(desk: Desk, found: "Import", *, as_json: bool) -> None:
-    lines = [line for line, _row in found.told(desk.words)]
-    if as_json:
-        show.as_json("import", found.data())
+def _tell_bad(desk: Desk, found: "Import") -> None:
+    _tell_lines(desk, found)
+    sentence = N_("Nothing was written: {bad} of {all} rows can't be read yet. Mend them, or import the others with --skip-bad.")  # fmt: skip
+    desk.say(sentence, bad=len(found.bad), all=found.all)
+
+
+def _tell_lines(desk: Desk, found: "Import") -> None:
+    from opleiding.cli.mending import told
+
+    lines = told(found, desk.words)
     for line in lines[:_SHOWN]:
         show.complain(line)
     if len(lines) > _SHOWN:
         desk.say(N_("… and {more} more."), more=len(lines) - _SHOWN)
-    sentence = N_("Nothing was written: {bad} of {all} rows can't be read yet. Mend them, or import the others with --skip-bad.")  # fmt: skip
-    desk.say(sentence, bad=len(found.bad), all=found.all)
 
 
 def _agree(desk: Desk) -> None:
@@ -130,10 +157,11 @@ def _write(desk: Desk, found: "Import", *, dry_run: bool) -> None:
     if found.needs and not dry_run:
         desk.say(N_("Needs written: {n}."), n=len(found.needs))
     if found.bad:
-        for line, _row in found.told(desk.words)[:_SHOWN]:
-            show.complain(line)
-        if not dry_run:
-            file = found.write_bad(desk.words)
-            desk.say(N_("Rows to mend, {n} of them: {file}. Import that file afterwards."), n=len(found.bad), file=file)  # fmt: skip
+        _tell_lines(desk, found)
+    if found.bad and not dry_run:
+        from opleiding.cli.mending import write_bad
+
+        file = write_bad(found, desk.words)
+        desk.say(N_("Rows to mend, {n} of them: {file}. Import that file afterwards."), n=len(found.bad), file=file)  # fmt: skip
     if found.needs and not dry_run:
         desk.say(N_("Next: {command}"), command="opleiding needs list --state raised")

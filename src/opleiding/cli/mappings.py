@@ -1,12 +1,15 @@
 """The file that is imported, and which column of it says what: a mapping that was kept, or a proposal."""
 
 import stat
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from opleiding.cli.desk import Desk
 from opleiding.errors import WrongUse
+from opleiding.exchange.archive import is_workbook
 from opleiding.exchange.delimited import read_delimited
+from opleiding.exchange.format import Format
 from opleiding.exchange.mapping import ColumnMap, Headed, headed, proposed
 from opleiding.exchange.sheet import MEND, MOST_BYTES, Sheet, shown
 from opleiding.exchange.xlsx import read_workbook
@@ -15,17 +18,39 @@ from opleiding.store.read import read_record
 from opleiding.store.shelf import refused
 from opleiding.store.spoilt import Spoilt
 
+_BY_SUFFIX = {
+    **dict.fromkeys((".csv", ".txt", ".tsv"), Format.CSV),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls"), Format.XLSX),
+}
+PIPE = "-"
+"""How one says that the table is piped in; its name is `stdin` then."""
 
-def sheets_of(path: Path, wanted: str | None) -> tuple[Sheet, ...]:
-    """What is in the file, by its suffix; `WrongUse` when it can't be read."""
-    data = _bytes(path)
-    if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
-        if wanted is not None:
-            raise WrongUse(N_("{file} has no sheets: leave --sheet out."), file=path.name)
-        return (read_delimited(path.name, data),)
-    if path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}:
-        return read_workbook(path.name, data, wanted)
-    raise WrongUse(N_("{file}: save it as .xlsx or .csv; other files aren't read."), file=path.name)
+
+def sheets_of(path: Path, wanted: str | None, form: Format | None = None) -> tuple[Sheet, ...]:
+    """What is in the file, by its suffix if no format is said; `WrongUse` when it can't be read."""
+    data, form = _bytes(path), form or _BY_SUFFIX.get(path.suffix.lower())
+    if form is None:
+        raise WrongUse(
+            N_("{file}: save it as .xlsx or .csv; other files aren't read."), file=path.name
+        )
+    return _sheets_in(path.name, data, wanted, form)
+
+
+def sheets_piped(wanted: str | None, form: Format | None) -> tuple[Sheet, ...]:
+    """What comes in through a pipe: a workbook shows by its first bytes."""
+    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
+    if len(data) > MOST_BYTES:
+        raise _too_large("stdin")
+    guessed = Format.XLSX if is_workbook(data) else Format.CSV
+    return _sheets_in("stdin", data, wanted, form or guessed)
+
+
+def _sheets_in(file: str, data: bytes, wanted: str | None, form: Format) -> tuple[Sheet, ...]:
+    if form is Format.XLSX:
+        return read_workbook(file, data, wanted)
+    if wanted is not None:
+        raise WrongUse(N_("{file} has no sheets: leave --sheet out."), file=file)
+    return (read_delimited(file, data),)
 
 
 def _bytes(path: Path) -> bytes:
@@ -39,9 +64,12 @@ def _bytes(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise WrongUse(N_("{file} can't be read: {reason}."), file=path, reason=reason) from None
     if status.st_size > MOST_BYTES:
-        sentence = N_("{file} is larger than {most} bytes: split it.")
-        raise WrongUse(sentence, file=path.name, most=MOST_BYTES)
+        raise _too_large(path.name)
     return data
+
+
+def _too_large(file: str) -> WrongUse:
+    return WrongUse(N_("{file} is larger than {most} bytes: split it."), file=file, most=MOST_BYTES)
 
 
 def best_headed(

@@ -20,6 +20,11 @@ _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]{0,40}?\br="([A-Z]{1,3})(\d{1,7})"')
 _ROW = re.compile(rb"<(?:\w+:)?row[\s>/]")
 
 
+def is_workbook(data: bytes) -> bool:
+    """Whether this begins as Excel's files do, old ones included."""
+    return data.startswith((_ZIP, _OLE))
+
+
 def look_into(file: str, data: bytes) -> None:
     """Refuses what is no workbook, is locked, or unpacks to more than a list of needs can be."""
     if not data.startswith(_ZIP):

@@ -16,8 +16,10 @@ from opleiding.sentence import N_
 from opleiding.text.words import LANGUAGES
 from opleiding.text.words import words as spoken
 
-_ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ].*)?", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})(?:[T ,].*)?", re.ASCII)
+_ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T\s\u00a0\u202f].*)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})(?:[T\s,\u00a0\u202f].*)?", re.ASCII)
+_UNDATED = "1980-01-01"
+"""What LimeSurvey writes for a survey that keeps no dates."""
 _FIGURE = re.compile(r"([1-5])(?:\s*[-–:=(/].*)?", re.DOTALL)
 _MONEY = re.compile(r"\d{1,15}(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{3})+[.,]\d{1,2}", re.ASCII)
 _NOBODY = frozenset({"anonymous", "anoniem", "anonyme"})
@@ -65,8 +67,10 @@ def _day(value: Any, known: Known) -> str:  # noqa: ARG001
         raise Misread(sentence, value=text) from None
 
 
-def _past(value: Any, known: Known) -> str:
+def _past(value: Any, known: Known) -> str | None:
     day = _day(value, known)
+    if day == _UNDATED:
+        return None
     if day > known.clock.isoformat():
         sentence = N_("{value} is still to come: write the day on which it came up.")
         raise Misread(sentence, value=day)

@@ -1,5 +1,6 @@
 """Which column says what: proposed from the headers, kept in the policy repo, used again."""
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,8 @@ from opleiding.records.values import Misread, Text
 from opleiding.sentence import N_
 
 _LOOKED_AT = 30
+_CODE = re.compile(r"(?P<code>[A-Za-z]\w{0,30})(?:\[\w+\])?\. +(?P<text>.+)", re.DOTALL | re.ASCII)
+"""`G01Q02. How urgent is it?`"""
 
 
 class ColumnMap(Record):
@@ -71,18 +74,47 @@ def plain(text: str) -> str:
 
 
 def headed(sheet: Sheet, typed: Iterable[str] = ()) -> Headed | None:
-    """The sheet from its headers on: the row, of the first thirty, of which most is known."""
+    """The sheet from its headers on: the row, of the first thirty, of which most is known.
+
+    Where texts stand over several columns, the row below them has the headers.
+    """
     wanted = {plain(header) for header in typed}
 
-    def known(row: Row) -> int:
-        names = tuple(map(shown, row.cells))
+    def known(names: tuple[str, ...]) -> int:
         return len(proposed(names)) + 100 * len(wanted & set(map(plain, names)))
 
-    row = max(sheet.rows[:_LOOKED_AT], key=known, default=None)
-    if row is None or not known(row):
+    found = [_names(sheet, at) for at in range(min(len(sheet.rows), _LOOKED_AT))]
+    best = max(range(len(found)), key=lambda at: (known(found[at][0]), found[at][1]), default=None)
+    if best is None or not known(found[best][0]):
         return None
-    names = tuple(map(shown, row.cells))
-    return Headed(sheet, names, tuple(other for other in sheet.rows if other.number > row.number))
+    if (
+        best + 1 < len(found)
+        and found[best + 1][1]
+        and known(tuple(map(shown, sheet.rows[best + 1].cells)))
+    ):
+        best += 1  # what stands over several columns was known itself
+    return Headed(sheet, found[best][0], sheet.rows[best + 1 :])
+
+
+def _names(sheet: Sheet, at: int) -> tuple[tuple[str, ...], bool]:
+    """The headers that a row would make, and whether a row above it helps to tell them."""
+    row = sheet.rows[at]
+    own = tuple(map(shown, row.cells))
+    above = sheet.rows[at - 1] if at else None
+    groups = sheet.groups.get(row.number - 1, {})
+    if above is None or above.number != row.number - 1 or not groups:
+        return own, False
+    over = [groups.get(column, shown(above.cell(column))) for column in range(len(own))]
+    if len(set(filter(None, over))) < 2:  # noqa: PLR2004 - a title over all of the table
+        return own, False
+    return tuple(_name(own, over[column], column) for column in range(len(own))), True
+
+
+def _name(own: tuple[str, ...], over: str, column: int) -> str:
+    """A header; with the text over it where the header alone is empty, or stands there twice."""
+    name = own[column]
+    is_clear = bool(name) and list(map(plain, own)).count(plain(name)) == 1
+    return name if is_clear or name == over else " ".join(filter(None, (over, name)))
 
 
 def proposed(headers: Iterable[str]) -> dict[str, str]:
@@ -91,7 +123,12 @@ def proposed(headers: Iterable[str]) -> dict[str, str]:
     Of the names of one field an earlier one in `words.toml` wins: a date of an interview before the
     moment at which a form was sent.
     """
-    names = {plain(header): header for header in reversed(tuple(headers)) if header != MEND}
+    names = {
+        name: header
+        for header in reversed(tuple(headers))
+        if header != MEND and not is_bookkeeping(header)
+        for name in _told(header)
+    }
     names.pop("", None)
     found: dict[str, str] = {}
     for field, synonyms in words()["headers"].items():
@@ -105,6 +142,31 @@ def proposed(headers: Iterable[str]) -> dict[str, str]:
             if asked and field not in found and header not in found.values():
                 found[field] = header
     return {field: found[field] for field in fields() if field in found}
+
+
+def _told(header: str) -> tuple[str, ...]:
+    """A header in plain letters; without the code that LimeSurvey puts before a question as well."""
+    coded = _CODE.fullmatch(header)
+    return (
+        (plain(coded["code"]), plain(coded["text"]), plain(header)) if coded else (plain(header),)
+    )
+
+
+def is_bookkeeping(header: str) -> bool:
+    """Whether a form adds this column by itself: it is never proposed, and never kept."""
+    return not _among("headers").isdisjoint(_told(header))
+
+
+def is_naming(header: str) -> bool:
+    """Whether a column tells who somebody is."""
+    asked = words()["headers"]
+    people = {*asked["raised_by"], *asked["affects_people"]}
+    return not (_among("naming") | people).isdisjoint(_told(header))
+
+
+@cache
+def _among(which: str) -> frozenset[str]:
+    return frozenset(words()["bookkeeping"][which])
 
 
 def pairs(typed: Iterable[str], option: str) -> dict[str, str]:

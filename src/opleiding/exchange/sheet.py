@@ -2,7 +2,8 @@
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,11 +28,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet that hold anything. `name` is None for a file without sheets."""
+    """The rows of one sheet that hold anything. `name` is None for a file without sheets.
+
+    `groups` has the texts that stand over several columns: by the number of their row, by column.
+    """
 
     file: str
     name: str | None
     rows: tuple[Row, ...]
+    groups: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
     def place(self, row: int, column: int | None) -> str:
         """`needs.xlsx:Blad1:4:C`."""
@@ -61,15 +66,23 @@ def shown(value: Any) -> str:
     return unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").strip()
 
 
-def fingerprint(headers: tuple[str, ...], row: Row, nth: int) -> str:
+def fingerprint(
+    headers: tuple[str, ...],
+    row: Row,
+    nth: int,
+    instead: Mapping[int, str],
+    silent: Collection[int],
+) -> str:
     """What a row says, whatever the order of columns, the format or the encoding it came in.
 
-    `nth` tells rows apart that say the same; the first is 1.
+    `nth` tells rows apart that say the same; the first is 1. `instead` has what counts in a column
+    for what stands there, `silent` the columns that don't count: nobody can guess a name from it.
     """
     pairs = sorted(
         (header.casefold(), " ".join(text.split()))
         for index, header in enumerate(headers)
-        if header != MEND and (text := shown(row.cell(index)))
+        if header != MEND and index not in silent
+        if (text := instead[index] if index in instead else shown(row.cell(index)))
     )
     return (
         "sha256:" + hashlib.sha256(repr((pairs, nth)).encode("utf-8", "replace")).hexdigest()[:20]

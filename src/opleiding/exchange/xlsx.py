@@ -1,16 +1,21 @@
 """Excel workbooks in: the sheets that can be seen, with real dates."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from opleiding.errors import WrongUse
 from opleiding.exchange.archive import look_into
-from opleiding.exchange.sheet import Row, Sheet
+from opleiding.exchange.sheet import Row, Sheet, shown
 from opleiding.sentence import N_
+
+_MOST_MERGED = 200_000
+"""Cells of merged ranges that are looked at; a list of needs has a few."""
 
 
 def read_workbook(file: str, data: bytes, wanted: str | None = None) -> tuple[Sheet, ...]:
     """The sheets with anything in them, or the one that is wanted. Formulas show their last value.
 
+    Rows and columns that are hidden are read: a filter hides rows, and who set it may not recall.
     `WrongUse` for what can't be read, and for a sheet that is hidden or isn't there.
     """
     look_into(file, data)
@@ -47,6 +52,27 @@ def _chosen(file: str, seen: dict[str, bool], wanted: str | None) -> list[str]:
 
 
 def _read(file: str, book: Any, name: str) -> Sheet:
-    lines = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    sheet = book.get_sheet_by_name(name)
+    lines = sheet.to_python(skip_empty_area=False)
+    is_filled = [any(cell != "" for cell in line) for line in lines]
+    groups = _merged(lines, sheet.merged_cell_ranges or ())
     rows = (Row(number, tuple(cells)) for number, cells in enumerate(lines, start=1))
-    return Sheet(file, name, tuple(row for row in rows if any(cell != "" for cell in row.cells)))
+    return Sheet(file, name, tuple(row for row in rows if is_filled[row.number - 1]), groups)
+
+
+def _merged(lines: list[list[Any]], ranges: Iterable[Any]) -> Mapping[int, Mapping[int, str]]:
+    """What was merged downwards is filled in on each row; what was merged sideways is a group."""
+    groups: dict[int, dict[int, str]] = {}
+    left = _MOST_MERGED
+    for (top, first), (bottom, last) in ranges:
+        rows = lines[top : bottom + 1]
+        left -= max(len(rows), min(last - first, _MOST_MERGED))
+        if not rows or first >= len(rows[0]) or left < 0:
+            continue
+        value = rows[0][first]
+        for row in rows[1:]:
+            row[first] = value
+        if last > first and value != "":
+            over = dict.fromkeys(range(first, min(last + 1, len(rows[0]))), shown(value))
+            groups.setdefault(top + len(rows), {}).update(over)
+    return groups
