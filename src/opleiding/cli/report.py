@@ -10,6 +10,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.forms import Form, deliver, form_of
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, group_app, ids, parameter, register
@@ -100,9 +101,11 @@ def print_report(
     out: Path | None = None,
     as_json: bool = False,
     names: bool = False,
+    format_: str | None = None,
     **about: Any,
 ) -> None:
     """Fills a report and prints it, or writes it to a file."""
+    form = form_of(format_, out)
     module, function = REPORTS[name].fill.split(":")
     filled = getattr(import_module(f"opleiding.reports.{module}"), function)(desk.policy, **about)
     if as_json:
@@ -123,13 +126,7 @@ def print_report(
         locate=desk.store.shelf.locate,
         names=desk.names if names else {},
     )
-    if out is None or str(out) == "-":
-        show.document(text)
-    else:
-        from opleiding.store.export import export
-
-        export(desk.root, desk.directory / out, text.encode())
-        desk.say(N_("Written: {file}"), file=out)
+    deliver(desk, text, form, out, str(language))
     _end(desk)
 
 
@@ -174,6 +171,7 @@ def add_report(
         out: Path | None,
         as_json: bool,
         names: bool,
+        format_: str | None,
         **values: Any,
     ) -> None:
         desk = Desk.of(ctx)
@@ -182,7 +180,9 @@ def add_report(
             about |= _about(desk, report, values["about"])
         if report.years:
             about["years"] = _horizon(values["years"])
-        print_report(desk, report.name, out=out, as_json=as_json, names=names, **about)
+        print_report(
+            desk, report.name, out=out, as_json=as_json, names=names, format_=format_, **about
+        )
 
     parameters = [context()]
     if report.about:
@@ -201,6 +201,12 @@ def add_report(
             "out", Path | None, typer.Option("--out", "-o", help=_("Write it to this file.")), None
         )
     )
+    forms = typer.Option(
+        "--format",
+        help=_("md, html, pdf or docx; by default what the name of the file says, else md."),
+        autocompletion=lambda: list(Form),
+    )
+    parameters.append(parameter("format_", str | None, forms, None))
     if report.years:
         years = typer.Option(
             "--years", help=_("Benefits over so many years; the first by default.")

@@ -15,6 +15,12 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[3] / "templates"
 
 
+def style(name: str, root: Path | None) -> Path:
+    """A style sheet: the policy repo's own `templates/`, or the program's."""
+    own = _inside(root / "templates", name) if root else None
+    return own or shipped() / name
+
+
 class Folders(BaseLoader):
     """Reads templates from these folders, the first that has one; never a file outside of them."""
 

@@ -1,0 +1,82 @@
+"""One report in many forms: its Markdown as it is, as a page, on paper, or to amend."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.errors import WrongUse
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.render.paper.sheet import Sheet
+
+
+class Form(StrEnum):
+    """In which form a report leaves."""
+
+    MD = "md"
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+def form_of(typed: str | None, out: Path | None) -> Form:
+    """The form that was asked for, else the one that the file's name tells, else Markdown."""
+    if typed is None:
+        ending = out.suffix.lower().removeprefix(".") if out else ""
+        return Form(ending) if ending in set(Form) else Form.MD
+    if typed not in set(Form):
+        told = N_("--format {typed}: a report can be {known}.")
+        raise WrongUse(told, typed=typed, known=", ".join(Form))
+    return Form(typed)
+
+
+def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) -> None:
+    """Prints the report, or writes it to a file."""
+    if out is None or str(out) == "-":
+        if form is Form.MD:
+            show.document(text)
+        else:
+            _to_pipe(_made(desk, text, form, language), form)
+        return
+    from opleiding.store.export import export
+
+    export(desk.root, desk.directory / out, _made(desk, text, form, language))
+    desk.say(N_("Written: {file}"), file=out)
+
+
+def _to_pipe(data: bytes, form: Form) -> None:
+    if form is not Form.HTML and sys.stdout.isatty():
+        raise WrongUse(N_("A {form} isn't for a terminal: name a file with --out."), form=form)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def _made(desk: Desk, text: str, form: Form, language: str) -> bytes:
+    if form is Form.MD:
+        return text.encode()
+    from opleiding.render.paper.sheet import Sheet
+
+    policy = desk.policy
+    return _formed(
+        desk, Sheet(text, language, policy.today, policy.organisation.name.into(language)), form
+    )
+
+
+def _formed(desk: Desk, sheet: "Sheet", form: Form) -> bytes:
+    from opleiding.render.folders import style
+
+    if form is Form.HTML:
+        from opleiding.render.paper.page import page
+
+        return page(sheet, style("page.css", desk.root)).encode()
+    if form is Form.PDF:
+        from opleiding.render.paper.pdf import pdf
+
+        return pdf(sheet, style("paper.typ", desk.root))
+    from opleiding.render.paper.word import word
+
+    return word(sheet)

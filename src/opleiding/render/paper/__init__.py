@@ -1,0 +1,1 @@
+"""A report's Markdown on paper, on screen and in a word processor: one text, many forms."""

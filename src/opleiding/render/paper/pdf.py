@@ -1,0 +1,26 @@
+"""A report as a PDF: A4, tagged, the same bytes for the same report."""
+
+from pathlib import Path
+
+from opleiding.render.paper.extra import extra
+from opleiding.render.paper.sheet import Sheet
+from opleiding.render.paper.typeset import typeset
+
+
+def pdf(sheet: Sheet, style: Path) -> bytes:
+    """The report on paper, in the style of a `paper.typ`; needs the extra `pdf`.
+
+    Typst sees the report, its drawings and the fonts that it brings itself, no other file.
+    """
+    typst = extra("typst", "pdf")
+    source, pictures = typeset(sheet, style.read_text(encoding="utf-8"))
+    files = {"main.typ": source.encode(), **pictures}
+    return bytes(typst.compile(files, format="pdf", ignore_system_fonts=True))
+
+
+def png(svg: bytes) -> bytes:
+    """A drawing as dots, for programs that can't show vectors."""
+    typst = extra("typst", "pdf")
+    source = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("picture.svg")'
+    files = {"main.typ": source, "picture.svg": svg}
+    return bytes(typst.compile(files, format="png", ppi=220, ignore_system_fonts=True))
