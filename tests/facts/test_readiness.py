@@ -122,6 +122,16 @@ def test_a_department_has_its_own_figures_and_the_change_is_on_the_same_question
     assert [one.group for one in pulses_of(policy, "desk")] == [Group.DEPARTMENT] * 2
 
 
+def test_all_together_speaks_for_nobody_who_wasn_t_asked() -> None:
+    text = OWN.replace("[desk, yard]", "[desk, yard, quay]")
+    *early, last = pulses(policy_of(text), "quay")
+
+    assert [one.group for one in early] == [Group.OTHERS]
+    assert last.group is Group.TOGETHER
+    assert {one.day for one in (*early, last)} == {date(2026, 4, 20)}
+    assert before(last, pulses(policy_of(text))) is None
+
+
 def test_counts_of_one_question_and_of_three_are_not_compared() -> None:
     text = OWN.replace("q1: [0, 0, 5, 0, 0], q2: [0, 5, 0, 0, 0], q3: [5, 0, 0, 0, 0]",
         "counts: [0, 0, 5, 0, 0]")  # fmt: skip

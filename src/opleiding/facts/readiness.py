@@ -41,7 +41,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """One day's pulse of a message in one group; a question that nobody answered isn't in it."""
+    """One day's pulse of a message in one group; a question that nobody answered isn't in it.
+
+    `named` are the departments that were counted apart that day; `everybody` tells whether all whom
+    the message went to could answer, beside them or through them.
+    """
 
     engagement: Engagement
     moment: Moment | None
@@ -49,6 +53,7 @@ class Pulse:
     group: Group
     department: str | None
     named: frozenset[str]
+    everybody: bool
     figures: tuple[Figure, ...]
     where: Where
 
@@ -78,7 +83,7 @@ class Pulse:
             return department == self.department
         if department in self.named:
             return self.group is Group.TOGETHER
-        return reaches(self.engagement, department)
+        return self.everybody and reaches(self.engagement, department)
 
     def change_since(self, before: "Pulse") -> Decimal | None:
         """How much the mean rose, over the questions that both show; None where they share none."""
@@ -126,7 +131,9 @@ def reaches(message: Engagement, department: str) -> bool:
 
 
 def _who(pulse: Pulse) -> tuple[object, ...]:
-    named = pulse.named if pulse.group is Group.OTHERS else None
+    """A message, and a group of the same people as far as the counts tell."""
+    apart = pulse.group is Group.OTHERS or (pulse.group is Group.TOGETHER and not pulse.everybody)
+    named = pulse.named if apart else None
     return pulse.engagement.id, pulse.group, pulse.department, named
 
 
@@ -157,9 +164,17 @@ def _pulse(
     named: frozenset[str],
     shown: dict[Question, tuple[int, ...] | None],
 ) -> Pulse:
-    figures = tuple(_figure(question, counts) for question, counts in shown.items())
-    where = taken.where(department if group is Group.DEPARTMENT else None)
-    return Pulse(taken.message, taken.moment, taken.day, group, department, named, figures, where)
+    return Pulse(
+        engagement=taken.message,
+        moment=taken.moment,
+        day=taken.day,
+        group=group,
+        department=department,
+        named=named,
+        everybody=taken.of_everybody,
+        figures=tuple(_figure(question, counts) for question, counts in shown.items()),
+        where=taken.where(department),
+    )
 
 
 def _figure(question: Question, counts: tuple[int, ...] | None) -> Figure:

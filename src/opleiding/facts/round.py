@@ -37,6 +37,12 @@ class Round:
                 heap[question] = _added(heap.get(question), counts)
         return found
 
+    @property
+    def of_everybody(self) -> bool:
+        """Whether all whom the message went to could answer: unnamed, or each department named."""
+        to = frozenset(self.message.departments)
+        return None in self.cells or (bool(to) and to <= self.cells.keys())
+
     def shown(self, cell: Cell, minimum: int) -> dict[Question, Counts | None]:
         """The answers of one cell; None for a question that stays hidden there."""
         counts = _answered(self.cells[cell])
