@@ -12,6 +12,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, ids, parameter, register
+from opleiding.cli.progress import watched
 from opleiding.errors import Unreadable, WrongUse
 from opleiding.records.needs import OPEN, Need
 from opleiding.sentence import N_
@@ -50,7 +51,7 @@ def add_doubles(group: KindGroup) -> None:
 
         desk = Desk.of(ctx)
         need = desk.readable(group.folder, record_id) if record_id else None
-        found = doubles(desk.policy, need)
+        found = doubles(desk.policy, need, watch=partial(watched, desk))
         if as_json:
             show.as_json("doubles", [_data(pair) for pair in found])
         elif found:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from opleiding.facts.likeness import Texts, runs
+from opleiding.facts.likeness import Texts, Watch, runs
 from opleiding.facts.merged import standing
 from opleiding.facts.stems import stems
 from opleiding.policy import Policy
@@ -92,7 +92,7 @@ def seen_before(
     )
 
 
-def doubles(policy: Policy, need: str | None = None) -> tuple[Alike, ...]:
+def doubles(policy: Policy, need: str | None = None, *, watch: Watch = iter) -> tuple[Alike, ...]:
     """Two needs that look like one, of which one is open at least; all, or those of one need.
 
     Of two that may be merged the first is the one to keep: the one that is further on, else the
@@ -103,7 +103,7 @@ def doubles(policy: Policy, need: str | None = None) -> tuple[Alike, ...]:
     apart = set(_apart(policy))
     found = (
         _alike(known[first], known[second], score)
-        for first, second, score in Texts(_told(policy)).pairs(of)
+        for first, second, score in Texts(_told(policy)).pairs(of, watch=watch)
         if not OPEN.isdisjoint({known[first].state, known[second].state})
         if frozenset({first, second}) not in apart
     )

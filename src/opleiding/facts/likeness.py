@@ -7,7 +7,7 @@ letters rather than words, so that inflection and compounds say little.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from math import fsum, log, sqrt
@@ -24,6 +24,7 @@ _SIZES = (3, 4, 5)
 Bag = tuple[str, ...]
 """The stems of a text; a stem of several of its words stands there as often."""
 Vector = Mapping[str, float]
+Watch = Callable[[Sequence[int]], Iterable[int]]
 
 
 class Texts:
@@ -48,10 +49,16 @@ class Texts:
         """The cosine of two texts, 0 to 1."""
         return cosine(self._vector(_bag(one)), self._vector(_bag(other)))
 
-    def pairs(self, of: Collection[str] | None = None) -> Iterator[tuple[str, str, float]]:
-        """Every two keys that are alike enough, once; with `of`, those of which one is in it."""
+    def pairs(
+        self, of: Collection[str] | None = None, *, watch: Watch = iter
+    ) -> Iterator[tuple[str, str, float]]:
+        """Every two keys that are alike enough, once; with `of`, those of which one is in it.
+
+        `watch` passes the places of the texts on, one by one, and so sees how far it is.
+        """
         found: dict[tuple[str, str], float] = {}
-        for index, key in enumerate(self._keys):
+        for index in watch(range(len(self._keys))):
+            key = self._keys[index]
             if of is None or key in of:
                 near = self._near(self._bags[index], index + 1 if of is None else 0)
                 for other, score in near.items():
