@@ -21,6 +21,7 @@ class Form(StrEnum):
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
+    XLSX = "xlsx"
 
 
 def form_of(typed: str | None, out: Path | None) -> Form:
@@ -77,6 +78,10 @@ def _formed(desk: Desk, sheet: "Sheet", form: Form) -> bytes:
         from opleiding.render.paper.pdf import pdf
 
         return pdf(sheet, style("paper.typ", desk.root))
-    from opleiding.render.paper.word import word
+    if form is Form.DOCX:
+        from opleiding.render.paper.word import word
 
-    return word(sheet)
+        return word(sheet)
+    from opleiding.render.paper.workbook import workbook
+
+    return workbook(sheet)

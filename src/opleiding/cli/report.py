@@ -203,7 +203,7 @@ def add_report(
     )
     forms = typer.Option(
         "--format",
-        help=_("md, html, pdf or docx; by default what the name of the file says, else md."),
+        help=_("md, html, pdf, docx or xlsx; by default what the name of the file says, else md."),
         autocompletion=lambda: list(Form),
     )
     parameters.append(parameter("format_", str | None, forms, None))

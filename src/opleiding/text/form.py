@@ -1,5 +1,6 @@
 """The form of numbers, money, dates and hours in a language. Figures are rounded here, once."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,6 +13,7 @@ _HOURS = {"nl": ("uur", "uur"), "fr": ("heure", "heures"), "en": ("hour", "hours
 _NBSP = "\N{NO-BREAK SPACE}"
 _HUNDRED = Decimal(100)
 _MOST_PLACES = 2
+_FIGURE = re.compile(r"-?[0-9][0-9.,\s]*")
 
 
 class Form:
@@ -62,6 +64,18 @@ class Form:
     def month(self, value: date | None) -> str:
         """`maart 2026`."""
         return self._date(value, "MMMM y")
+
+    def read(self, text: str) -> Decimal | None:
+        """The figure that this language would write so, to the separator; None for anything else."""
+        from babel.numbers import NumberFormatError, parse_decimal
+
+        if not _FIGURE.fullmatch(text):
+            return None
+        try:
+            figure: Decimal = parse_decimal(text, locale=self.locale, strict=True)
+        except NumberFormatError:
+            return None
+        return figure
 
     def _first(self, day: str) -> str:
         return f"1er{day[1:]}" if self.language == "fr" and day.startswith("1 ") else day
