@@ -28,6 +28,8 @@ def test_everything_that_a_command_needs_is_inside(wheel: Path) -> None:
         "opleiding/text/locale/nl/LC_MESSAGES/opleiding.mo",
         "opleiding/text/locale/fr/LC_MESSAGES/opleiding.mo",
         "opleiding/law/be.toml",
+        "opleiding/law/dates/be.toml",
+        "opleiding/exchange/frameworks/words.toml",
         "opleiding/facts/forms.toml",
         "opleiding/examples/noordzee/opleiding.yaml",
         "opleiding/py.typed",
