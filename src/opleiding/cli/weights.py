@@ -1,19 +1,23 @@
-"""What if a reason weighed so much? `--weight urgency=2`, read and told."""
+"""What if a reason weighed so much? `--weight urgency=2`, read and told, for any setting of weights."""
 
 import inspect
 from collections.abc import Sequence
+from typing import TypeVar
 
 import typer
 
 from opleiding.cli.language import _
 from opleiding.cli.options import parameter
 from opleiding.errors import WrongUse
+from opleiding.records.base import Part
 from opleiding.records.organisation import Priorities
 from opleiding.sentence import N_
 
+P = TypeVar("P", bound=Part)
+
 
 def weight() -> inspect.Parameter:
-    """`--weight NAME=WEIGHT`, as often as one likes."""
+    """`--weight NAME=WEIGHT` for the order of goals and needs, as often as one likes."""
     names = [f"{name}=" for name in Priorities.model_fields]
     info = typer.Option(
         "--weight",
@@ -24,14 +28,14 @@ def weight() -> inspect.Parameter:
     return parameter("weight", list[str], info, [])
 
 
-def weighed(settings: Priorities, typed: Sequence[str]) -> Priorities:
-    """The weights of the settings, with what was typed in their place."""
+def weighed(settings: P, typed: Sequence[str]) -> P:
+    """The settings, with what was typed in their place."""
     weights = settings.model_dump()
     for one in typed:
         name, _sign, value = one.partition("=")
         name = name.strip().replace("-", "_")
         try:
-            read = Priorities.model_validate({name: value.strip()})
+            read = type(settings).model_validate({name: value.strip()})
         except ValueError:  # pydantic's is one
             raise WrongUse(
                 N_("`{typed}` is no weight: write {known}, = and 0 to 10, such as urgency=2."),
@@ -39,9 +43,9 @@ def weighed(settings: Priorities, typed: Sequence[str]) -> Priorities:
                 known=", ".join(weights),
             ) from None
         weights[name] = getattr(read, name)
-    return Priorities.model_validate(weights)
+    return type(settings).model_validate(weights)
 
 
-def told(weights: Priorities) -> str:
+def told(weights: Part) -> str:
     """`impact 1, urgency 2, …`."""
     return ", ".join(f"{name} {value:f}" for name, value in weights.model_dump().items())

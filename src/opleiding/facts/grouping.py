@@ -60,8 +60,9 @@ def proposed_groups(policy: Policy, alike: float = ALIKE) -> tuple[Group, ...]:
     needs = [need for need in policy.all(Need) if need.state in _OPEN and need.theme is None]
     by_subject, others = _by_subject(needs)
     language = str(policy.organisation.language)
+    names = _names(standing)
     groups = [
-        _of_subject(subject, some, _named(subject, standing), language)
+        _of_subject(subject, some, names.get(subject.place), language)
         for subject, some in by_subject
     ]
     groups += _by_words(others, standing, alike)
@@ -103,20 +104,21 @@ def _of_subject(subject: Subject, some: Sequence[Shown], theme: str | None, lang
     )
 
 
-def _named(subject: Subject, standing: Sequence[Theme]) -> str | None:
-    """The theme in use whose name shows this subject, else the one that most of such needs have."""
+def _names(standing: Sequence[Theme]) -> Mapping[int, str]:
+    """By subject the theme in use whose name shows it, else the one that most of such needs have."""
+    counted: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    named: dict[int, str] = {}
     for theme in standing:
-        about = subject_of((theme.name,))
-        if about and about[0].place == subject.place:
-            return theme.name
-    counted = Counter(
-        theme.name
-        for theme in standing
-        for need in theme.needs
-        if (about := subject_of(need.title.texts())) and about[0].place == subject.place
-    )
-    most = max(counted, key=lambda name: (counted[name], name), default=None)
-    return most if most is not None and 2 * counted[most] > counted.total() else None
+        if about := subject_of((theme.name,)):
+            named.setdefault(about[0].place, theme.name)
+        for need in theme.needs:
+            if about := subject_of(need.title.texts()):
+                counted[about[0].place][theme.name] += 1
+    for place, names in counted.items():
+        most = max(names, key=lambda name: (names[name], name))
+        if 2 * names[most] > names.total():
+            named.setdefault(place, most)
+    return named
 
 
 def _by_words(needs: Sequence[Need], standing: Sequence[Theme], alike: float) -> list[Group]:

@@ -6,7 +6,8 @@ counts inside a compound as well, one of three or fewer only as a whole word.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from unicodedata import combining, normalize
@@ -80,11 +81,6 @@ class Subject:
     name: Words
     signs: tuple[tuple[str, ...], ...]
 
-    def seen_in(self, shown: Mapping[str, str]) -> tuple[str, ...]:
-        """The words, as written, that show this subject; none where nothing does."""
-        met = (part for sign in self.signs if all(part in shown for part in sign) for part in sign)
-        return tuple(dict.fromkeys(shown[part] for part in met))
-
 
 @cache
 def subjects() -> tuple[Subject, ...]:
@@ -103,19 +99,32 @@ def subject_of(title: Iterable[str]) -> tuple[Subject, tuple[str, ...]] | None:
         for word in _WORD.findall(text):
             for part in _parts_in(word.casefold()):
                 shown.setdefault(part, word)
-    seen = ((one, words) for one in subjects() if (words := one.seen_in(shown)))
-    return min(seen, key=lambda pair: (-len(pair[1]), pair[0].place), default=None)
+    seen: dict[int, dict[str, None]] = {}
+    for part in shown:
+        for place, sign in _signs()[part]:
+            if all(other in shown for other in sign):
+                seen.setdefault(place, {}).update((shown[other], None) for other in sign)
+    if not seen:
+        return None
+    place = min(seen, key=lambda place: (-len(seen[place]), place))
+    return subjects()[place], tuple(seen[place])
 
 
 @cache
 def _parts_in(word: str) -> tuple[str, ...]:
     folded = _plain(word)
-    return tuple(part for part in _parts() if _shows(part, folded))
+    return tuple(part for part in _signs() if _shows(part, folded))
 
 
 @cache
-def _parts() -> tuple[str, ...]:
-    return tuple({part: None for one in subjects() for sign in one.signs for part in sign})
+def _signs() -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
+    """By part of a word the signs that it belongs to, and the subjects of these."""
+    found: defaultdict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for one in subjects():
+        for sign in one.signs:
+            for part in sign:
+                found[part].append((one.place, sign))
+    return found
 
 
 def _subject(place: int, names: str, words: str) -> Subject:
