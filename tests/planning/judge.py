@@ -181,6 +181,10 @@ def best(problem: Problem) -> float:
     return min(cost(problem, one) for one in every(problem) if not objections(problem, one))
 
 
-def can_place_all(problem: Problem) -> bool:
-    """Whether some good timetable has a place for every want, by trying all of them."""
-    return any(None not in one and not objections(problem, one) for one in every(problem))
+def can_place(problem: Problem, must: set[int] | None = None) -> bool:
+    """Whether some good timetable has a place for these wants, or for all, by trying all of them."""
+    musts = range(len(problem.wants)) if must is None else must
+    return any(
+        all(one[want] is not None for want in musts) and not objections(problem, one)
+        for one in every(problem)
+    )

@@ -79,7 +79,7 @@ class Desk:
     def today(self) -> date:
         """The day that was asked for; the one in `opleiding.yaml`; else the clock's."""
         if self.today_typed:
-            return _day(self.today_typed)
+            return day_typed(self.today_typed)
         return self.store.shelf.organisation().today or self.clock
 
     @cached_property
@@ -158,7 +158,8 @@ class Desk:
             self.say(N_("Next: {command}"), command=command)
 
 
-def _day(typed: str) -> date:
+def day_typed(typed: str) -> date:
+    """A day as it was typed; what is no day is refused."""
     from opleiding.records.values import Misread, read_day
 
     try:

@@ -6,6 +6,7 @@ from typing import Any
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
+from opleiding.cli.schedule import add_schedule
 from opleiding.records.plans import Party, Plan
 
 
@@ -42,3 +43,4 @@ app = group.standard(create="create")
 group.deed(
     "sign", "signed", _("Sign a plan, as one of the three."), needs=("as_",), extra=_fingerprint
 )
+add_schedule(group)

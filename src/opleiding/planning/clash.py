@@ -37,7 +37,6 @@ class _Clash:
         self.problem, self.until, self.seed = problem, until, seed
         self.reach = Reach(problem)
         self.held = tuple(want.now if want.fixed else None for want in problem.wants)
-        self.wanted = frozenset(wanted(one) for one in problem.wants if not one.fixed)
         self.known: dict[frozenset[Reason], bool] = {}
 
     def of(self, training: str, unplaced: Sequence[int]) -> tuple[Reason, ...]:
@@ -53,7 +52,7 @@ class _Clash:
         return ()
 
     def _circles(self, training: str, unplaced: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-        """Wants in ever wider circles: one that is out, those of its training, everybody's."""
+        """Wants in ever wider circles: one that is out, those people's, its training's, everybody's."""
         free = [want for want, one in enumerate(self.problem.wants) if not one.fixed]
         same = [want for want in free if self.problem.wants[want].training == training]
         out = [(want,) for want in unplaced if want in set(same)]
@@ -61,10 +60,25 @@ class _Clash:
         theirs = [want for want in free if self.problem.wants[want].person in people]
         return (*out, tuple(theirs), tuple(same), tuple(free))
 
+    def _company(self, wants: Sequence[int]) -> tuple[int, ...]:
+        """With these, who can make up the number, and what has to come first."""
+        trainings = {self.problem.wants[want].training for want in wants}
+        before = 0
+        while len(trainings) > before:
+            before = len(trainings)
+            trainings |= {o.after for o in self.problem.orders if o.training in trainings}
+        return tuple(
+            want
+            for want, one in enumerate(self.problem.wants)
+            if one.training in trainings and not one.fixed
+        )
+
     def _everything(self, wants: Sequence[int]) -> tuple[Reason, ...]:
-        """Every demand on these wants; what is least likely to be given up comes first."""
-        found = set(demands(self.problem, wants))
-        for want in wants:
+        """Every demand on these wants and their company; what is least given up comes first."""
+        company = self._company(wants)
+        found = set(demands(self.problem, company))
+        found -= {wanted(self.problem.wants[want]) for want in set(company) - set(wants)}
+        for want in company:
             one = self.problem.wants[want]
             for index in self.reach.of_training(one.training):
                 found |= self.reach.hindrances(one, index)
@@ -99,17 +113,24 @@ class _Clash:
         """Whether there is no timetable that heeds these, whatever it costs."""
         key = frozenset(heeded)
         if key not in self.known:
-            free = [want for want in wants if wanted(self.problem.wants[want]) in key]
-            without = (frozenset(everything) | self.wanted) - key
-            self.known[key] = bool(free) and self._impossible(free, without)
+            must = [want for want in wants if wanted(self.problem.wants[want]) in key]
+            without = frozenset(everything) - key
+            self.known[key] = bool(must) and self._impossible(must, wants, without)
         return self.known[key]
 
-    def _impossible(self, free: Sequence[int], without: frozenset[Reason]) -> bool:
+    def _impossible(
+        self, must: Sequence[int], wants: Sequence[int], without: frozenset[Reason]
+    ) -> bool:
         left = self.until - monotonic()
         if left <= 0:
             raise OutOfTime
         model = Model(
-            self.problem, self.reach, free=free, held=self.held, without=without, partial=False
+            self.problem,
+            self.reach,
+            free=self._company(wants),
+            held=self.held,
+            without=without,
+            must=must,
         )
         model.program.cost = [0.0] * len(model.program.cost)
         outcome = solver.solve(model.program, seconds=left, seed=self.seed, gap=1).outcome

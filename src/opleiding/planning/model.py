@@ -16,13 +16,13 @@ class Model:
     """A program over the `free` wants; the others stay as `held` says.
 
     Its variables: `x` a want takes a candidate, `y` a candidate is held, `u` a want goes without.
-    `without` are demands that are left out, so that an explanation can try. `partial` lets a want
-    go without, at a price.
+    `without` are demands that are left out, so that an explanation can try. A want may go without a
+    place, at a price, unless it is one of those that `must` have one.
     """
 
     def __init__(  # noqa: PLR0913 - what is asked, what stands, and what may be left out
         self, problem: Problem, reach: Reach, *, free: Collection[int], held: Assignment,
-        without: frozenset[Reason] = frozenset(), partial: bool = True,
+        without: frozenset[Reason] = frozenset(), must: Collection[int] = (),
     ) -> None:  # fmt: skip
         self.problem, self.reach, self.without = problem, reach, without
         self.is_whole = all(one.fixed or want in free for want, one in enumerate(problem.wants))
@@ -32,8 +32,7 @@ class Model:
         self.u: dict[int, int] = {}
         self._settle(frozenset(free), held)
         for want in sorted(free):
-            if demands.wanted(problem.wants[want]) not in without:
-                self._want(want, partial=partial)
+            self._want(want, must=want in must)
         for (want, index), column in self.x.items():
             self._seat(want, index, column)
         for index, held_column in self.y.items():
@@ -87,7 +86,7 @@ class Model:
                 self.x[want, place] = None
                 self.y[place] = None
 
-    def _want(self, want: int, *, partial: bool) -> None:
+    def _want(self, want: int, *, must: bool) -> None:
         one = self.problem.wants[want]
         row = self.program.row(("want", want), 1, 1)
         for index in self._options(want):
@@ -99,7 +98,7 @@ class Model:
             row.terms[column] = 1
             if index not in self.y:
                 self.y[index] = self.program.column(opening(self.problem, candidate))
-        if partial:
+        if not must:
             self.u[want] = self.program.column(self.problem.weights.unplaced * one.urgency)
             row.terms[self.u[want]] = 1
 

@@ -72,7 +72,7 @@ def orders(model: "Model") -> None:
     for (want, index), column in model.x.items():
         seats[want].append((index, column))
     for second, first in _pairs(model, of):
-        if second in seats and demands.wanted(model.problem.wants[first]) not in model.without:
+        if second in seats:
             _order(model, (second, first), seats[second], seats[first])
 
 

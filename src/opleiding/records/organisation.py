@@ -66,6 +66,36 @@ class Calendar(Part):
     peaks: tuple[Peak, ...] = Field((), description=N_("Busy times."))
 
 
+class Wishes(Part):
+    """How much each wish weighs in a timetable; 0 leaves it out."""
+
+    urgency: Weight = Field(Decimal(1), description=N_("For a week of waiting, times urgency."))
+    workload: Weight = Field(
+        Decimal(1), description=N_("For an hour above what a department carries with ease.")
+    )
+    empty_places: Weight = Field(Decimal(2), description=N_("For an empty place."))
+    preferences: Weight = Field(
+        Decimal(1), description=N_("For a half day that somebody would rather not have.")
+    )
+    stability: Weight = Field(Decimal(10), description=N_("For somebody who is moved."))
+
+
+class Timetable(Part):
+    """What a timetable heeds, besides the calendar."""
+
+    hours_a_day: Hours = Field(
+        Decimal(8), description=N_("The most hours of training in a day, for one person.")
+    )
+    hours_a_week: Hours = Field(
+        Decimal(16), description=N_("The most hours of training in a week, for one person.")
+    )
+    with_ease: Share = Field(
+        Decimal("0.1"),
+        description=N_("The share of its hours that a department can learn in a week, with ease."),
+    )
+    wishes: Wishes = Field(Wishes.model_construct(), description=N_("How much each wish weighs."))
+
+
 class Evaluation(Part):
     """When effects are measured."""
 
@@ -164,6 +194,9 @@ class Organisation(Record):
     departments: dict[str, Department] = Field({}, description=N_("The departments."))
     calendar: Calendar = Field(
         Calendar.model_construct(), description=N_("Days on which nobody is trained.")
+    )
+    timetable: Timetable = Field(
+        Timetable.model_construct(), description=N_("What a timetable heeds.")
     )
     evaluation: Evaluation = Field(
         Evaluation.model_construct(), description=N_("When effects are measured.")

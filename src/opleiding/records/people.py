@@ -22,6 +22,21 @@ class Gender(StrEnum):
     OTHER = "x"
 
 
+class Moment(StrEnum):
+    """When somebody works, or likes to learn."""
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+WEEKDAYS = tuple(Moment)[:5]
+
+
 class SkillLevel(Part):
     """A competence as somebody saw it on a day."""
 
@@ -60,6 +75,12 @@ class Person(Record):
     language: Language | None = Field(None, description=N_("The language of messages and forms."))
     gender: Gender | None = Field(None, description=N_("Only for the statutory tables."))
     away: tuple[Away, ...] = Field((), description=N_("Known absences."))
+    works: tuple[Moment, ...] = Field(
+        (), description=N_("The weekdays on which the person works, if not all five.")
+    )
+    prefers: tuple[Moment, ...] = Field(
+        (), description=N_("Weekdays, mornings or afternoons on which the person likes to learn.")
+    )
     skills: tuple[SkillLevel, ...] = Field((), description=N_("Competences as they were seen."))
     certificates: tuple[Certificate, ...] = Field((), description=N_("Certificates."))
 

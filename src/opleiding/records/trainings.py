@@ -6,10 +6,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
+from opleiding.records.clock import Clock
 from opleiding.records.localised import Localised
 from opleiding.records.organisation import Language
-from opleiding.records.references import GoalId
-from opleiding.records.shared import Places, SkillAt
+from opleiding.records.references import GoalId, TrainingId
+from opleiding.records.shared import Guide, Places, SkillAt
 from opleiding.records.values import Count, Flag, Hours, Money, Text
 from opleiding.sentence import N_
 
@@ -59,6 +60,16 @@ class Proof(Part):
     valid_months: Count | None = Field(None, description=N_("Months that it is valid."))
 
 
+class Given(Part):
+    """How sessions can be held, for the timetable."""
+
+    by: tuple[Guide, ...] = Field((), description=N_("Who can give it, each once at a time."))
+    rooms: tuple[Text, ...] = Field((), description=N_("Where it can be, each once at a time."))
+    starts: tuple[Clock, ...] = Field((), description=N_("When a slot can begin, such as 09:00."))
+    slot_hours: Hours | None = Field(None, description=N_("Hours of one slot."))
+    every_days: Count = Field(7, description=N_("Days from one slot to the next."))
+
+
 class Advice(Part):
     """What the choice of a form was weighed on."""
 
@@ -97,6 +108,10 @@ class Training(Living):
     )
     goals: tuple[GoalId, ...] = Field((), description=N_("The goals that it works on."))
     content: tuple[Localised, ...] = Field((), description=N_("What it covers."))
+    after: tuple[TrainingId, ...] = Field(
+        (), description=N_("Trainings that come first, for who takes both.")
+    )
+    given: Given | None = Field(None, description=N_("How sessions can be held."))
     skill: SkillAt | None = Field(
         None, description=N_("The competence, and the level that it leads to.")
     )
