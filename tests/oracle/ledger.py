@@ -106,6 +106,11 @@ class Ledger:
             counted[state] = counted.get(state, 0) + 1
         return counted
 
+    def counted(self, folder: str) -> dict[str, dict[str, Any]]:
+        """The records that count: a need that was merged counts as the one it goes on in."""
+        of = self.of[folder]
+        return {one: of[one] for one in of if self.state(folder, one) != "merged"}
+
     def sessions(
         self, *trainings: str, state: str = "held"
     ) -> Iterator[tuple[str, dict[str, Any]]]:

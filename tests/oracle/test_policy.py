@@ -8,7 +8,7 @@ from tests.oracle.ledger import Ledger, words
 from tests.oracle.shown import data, rows, said, section, table
 
 LEDGER = Ledger()
-NEEDS, GOALS = LEDGER.of["needs"], LEDGER.of["goals"]
+NEEDS, GOALS = LEDGER.counted("needs"), LEDGER.of["goals"]
 
 
 def policy() -> str:
