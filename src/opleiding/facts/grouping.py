@@ -46,10 +46,10 @@ class Theme:
 
 
 def themes(policy: Policy) -> tuple[Theme, ...]:
-    """The themes in use, by name."""
+    """The themes in use, by name; a need that went into another isn't counted again."""
     found: defaultdict[str, list[Need]] = defaultdict(list)
     for need in policy.all(Need):
-        if need.theme is not None:
+        if need.theme is not None and need.state is not NeedState.MERGED:
             found[need.theme].append(need)
     return tuple(Theme(name, tuple(found[name])) for name in sorted(found))
 
