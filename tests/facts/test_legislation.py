@@ -70,6 +70,22 @@ def test_a_need_that_was_met_answers_it_and_one_that_was_dropped_does_not() -> N
     assert asked(later=dropped) == ["Nieuwe ADR", "eFTI"]
 
 
+def test_a_need_that_was_merged_answers_it_as_long_as_the_other_stands() -> None:
+    merged = ", {date: 2026-10-02, by: p-1, did: merged, into: b}"
+    other = """
+needs/b:
+  title: Anders
+  raised_by: p-1
+  log: [{date: 2026-10-01, by: p-1, did: raised}, {date: 2026-10-02, by: p-1, did: joined, other: adr}LATER]
+"""
+    need = NEED.replace("TITLE", "x").replace("KIND", "legislation").replace("REFERENCE", "ADR")
+    text = LISTED + need.replace("LATER", merged) + other
+    dropped = ", {date: 2026-10-03, by: p-1, did: dropped}"
+
+    assert len(laws_to_come(policy_of(text.replace("LATER", "")))) == 1
+    assert len(laws_to_come(policy_of(text.replace("LATER", dropped)))) == 2
+
+
 @pytest.mark.parametrize(
     ("day", "workers", "expected"),
     [

@@ -29,8 +29,9 @@ def _matrix(
     desk = Desk.of(ctx)
     where = desk.resolve("departments", department) if department else None
     who = desk.resolve("people", person) if person else None
-    found = matrix(desk.policy, where)
-    unseen = hidden_skills(desk.policy, where)
+    whole = matrix(desk.policy)
+    found = matrix(desk.policy, where) if where else whole
+    unseen = hidden_skills(desk.policy, whole, where)
     if as_json:
         show.as_json(
             "skills-matrix", [_data(row, who, hidden=row.skill.id in unseen) for row in found.rows]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from opleiding.facts.merged import standing
 from opleiding.finding import Where
 from opleiding.law.dates import legal_dates
 from opleiding.law.parameters import Sure
@@ -67,8 +68,14 @@ def _answered(policy: Policy, law: LawToCome) -> bool:
     return any(
         _names(need, law.source) or titles & set(map(_same, need.title.texts()))
         for need in policy.all(Need)
-        if need.state is not NeedState.DROPPED
+        if _stands(policy, need)
     )
+
+
+def _stands(policy: Policy, need: Need) -> bool:
+    """It, or the need that it was merged into, wasn't dropped."""
+    kept = policy.find(Need, standing(policy, need.id))
+    return kept is not None and kept.state is not NeedState.DROPPED
 
 
 def _names(need: Need, source: str) -> bool:

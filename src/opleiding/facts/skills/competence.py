@@ -137,14 +137,15 @@ def matrix(policy: Policy, department: str | None = None) -> Matrix:
     return Matrix(department, tuple(row for row in rows if row.cells))
 
 
-def hidden_skills(policy: Policy, department: str | None = None) -> frozenset[str]:
+def hidden_skills(policy: Policy, whole: Matrix, department: str | None) -> frozenset[str]:
     """Competences whose figures would tell about too few people, for a department or for all.
 
     For a department also where its figure and those of the others would tell it by subtraction.
+    `whole` is the matrix of everybody.
     """
     minimum = policy.organisation.privacy.minimum_group
     found = set()
-    for row in matrix(policy).rows:
+    for row in whole.rows:
         people = (policy.find(Person, cell.person) for cell in row.cells)
         sizes = Counter(person.department for person in people if person)
         if len(row.cells) < minimum or department in hidden(sizes, minimum):
