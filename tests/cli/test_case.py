@@ -1,5 +1,6 @@
 """`opleiding case`: what decides, and what is shown of it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ chosen: course
 log:
 - {date: 2026-02-20, did: submitted}
 """
+BENEFIT = "benefits: [{what: pace, GAIN, contribution: 0.8, confidence: 0.8}]"
 
 
 @pytest.fixture
@@ -104,6 +106,30 @@ def test_the_two_names_print_the_same_page(repo: Path) -> None:
     assert run("opleiding case estimate g --json", repo) == run(
         "opleiding report case g --json", repo
     )
+
+
+def test_what_the_page_draws_is_in_the_json(repo: Path) -> None:
+    file = repo / "cases/g.yaml"
+    gain = "utility: {people: 1, years: 1, effect_size: 1, sd_value: 2600}"
+    text = file.read_text().replace("amount: 2400}]", f"amount: [1000, 2400, 3000]}}], {BENEFIT}")
+    file.write_text(text.replace("GAIN", gain))
+    code, said = run("opleiding case estimate g --json", repo)
+    data = json.loads(said)["data"]
+    spread = data["proposed"]["uncertainty"]
+
+    assert code == 0
+    assert (spread["draws"], spread["seed"], len(spread["bins"])) == (100_000, 4, 12)
+    assert spread.keys() == {
+        *("draws", "seed", "chance", "p10", "p50", "p90", "bins", "likelihood"),
+    }
+    drivers = [(one["input"], one["category"], one["share"]) for one in data["picture"]["drivers"]]
+    assert drivers == [
+        ("cost", "delivery", None),
+        ("contribution", None, "0.8"),
+        ("confidence", None, "0.8"),
+    ]
+    assert data.keys() >= {"waiting", "problems", "links", "categories", "benefits", "choices"}
+    assert run("opleiding case estimate g --json", repo)[1] == said
 
 
 @pytest.mark.parametrize("typed", ["0", "nan", "-1", "eternity", "11"])
