@@ -66,7 +66,7 @@ def _offers(chance: Random, title: str) -> list[Candidate]:
     hours = chance.choice([2.0, 3.0, 4.0])
     most = chance.choice([None, 1, 2, 3])
     least = chance.choice([1, 1, 2]) if most != 1 else 1
-    trainer, room = chance.choice([None, "x", "y"]), chance.choice([None, None, "zaal"])
+    trainer, room = chance.choice([None, "x", "y", "p0"]), chance.choice([None, None, "zaal"])
     cells = sorted(chance.sample(CELLS, chance.randint(2, 4)))
     double = chance.random() < 0.25
     standing = chance.randrange(len(cells)) if chance.random() < 0.2 else None

@@ -32,6 +32,7 @@ def objections(problem: Problem, assignment: Assignment) -> list[str]:
         *_alone(problem, seated),
         *_sessions(problem, seated),
         *_together(problem, seated),
+        *_both(problem, seated),
         *_hours(problem, seated),
         *_departments(problem, seated),
         *_kept(problem, assignment),
@@ -81,6 +82,17 @@ def _sessions(problem: Problem, seated) -> Iterator[str]:
             continue
         if (a.trainer and a.trainer == b.trainer) or (a.room and a.room == b.room):
             yield "a trainer or room twice"
+
+
+def _both(problem: Problem, seated) -> Iterator[str]:
+    held = {index for _w, _c, index in seated}
+    held |= {i for i, one in enumerate(problem.candidates) if one.standing}
+    for want, candidate, _index in seated:
+        for index in held:
+            other = problem.candidates[index]
+            settled = want.fixed and other.standing
+            if other.trainer == want.person and clash(candidate, other) and not settled:
+                yield "gives and learns at once"
 
 
 def _together(problem: Problem, seated) -> Iterator[str]:

@@ -32,6 +32,7 @@ class Ledger:
         for order in problem.orders:
             self._before[order.training].append(order.after)
             self._later[order.after].append(order.training)
+        self._trainers = {one.trainer for one in problem.candidates}
         self._standing = [i for i, one in enumerate(problem.candidates) if one.standing]
 
     def put(self, want: int, index: int, sign: int = 1) -> None:
@@ -69,6 +70,7 @@ class Ledger:
                 for limit in self._touched(person, index)
             )
             and self._in_order(want, index)
+            and not self._gives(person, index)
         )
 
     def can_open(self, index: int) -> bool:
@@ -76,6 +78,8 @@ class Ledger:
         mine = self.problem.candidates[index]
         if mine.standing or self.seats[index]:
             return True
+        if any(_overlap(a, b) for a in mine.slots for b in self._slots.get(mine.trainer or "", ())):
+            return False
         for other in {*self._held(), *self._standing}:
             candidate = self.problem.candidates[other]
             shared = (mine.trainer is not None and mine.trainer == candidate.trainer) or (
@@ -87,6 +91,20 @@ class Ledger:
 
     def _held(self) -> list[int]:
         return [index for index, count in self.seats.items() if count]
+
+    def _gives(self, person: str, index: int) -> bool:
+        """Whether the person gives a session at that time."""
+        if person not in self._trainers:
+            return False
+        mine = self.problem.candidates[index].slots
+        given = (self.problem.candidates[one] for one in {index, *self._held(), *self._standing})
+        return any(
+            _overlap(a, b)
+            for one in given
+            if one.trainer == person
+            for a in mine
+            for b in one.slots
+        )
 
     def _within_hours(self, person: str, index: int) -> bool:
         learner, candidate = self.problem.learners[person], self.problem.candidates[index]

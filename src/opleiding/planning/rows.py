@@ -29,6 +29,8 @@ def one_at_a_time(model: "Model") -> None:
             trainers[candidate.trainer].append((index, column))
         if candidate.room and demands.room_once(candidate.room) not in model.without:
             rooms[candidate.room].append((index, column))
+    for name, gives in trainers.items():
+        gives.extend(people.get(name, ()))  # who gives a session doesn't learn at the same time
     for what, found in (("person", people), ("trainer", trainers), ("room", rooms)):
         for name, seats in found.items():
             _once(model, what, name, seats)
