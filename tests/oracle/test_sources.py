@@ -90,7 +90,8 @@ def test_an_outcome_points_at_the_conclusion() -> None:
 
         assert "did: concluded, " in at(file, number)
         assert f"outcome: {outcome}" in at(file, number)
-    assert len(outcomes) == sum(
+    remedies = [one for one in LEDGER.of["effects"].values() if "need" in one and conclusion(one)]
+    assert len(outcomes) == len(remedies) + sum(
         len(took_part(session)) >= 5 and conclusion(LEDGER.of["effects"][session_id]) is not None
         for session_id, session in LEDGER.sessions()
     )

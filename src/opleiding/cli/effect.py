@@ -67,7 +67,9 @@ def _after_conclusion(effect: Effect) -> str:
     last = list(effect.entries(EffectState.CONCLUDED))[-1]
     if last.outcome is Outcome.ACHIEVED:
         return f"opleiding needs move {effect.need} met"
-    return f"opleiding needs triage {effect.need}"
+    if last.outcome is Outcome.NOT_YET:
+        return f"opleiding needs triage {effect.need}"
+    return "opleiding effect due"
 
 
 group = KindGroup(
