@@ -64,7 +64,7 @@ def _import(
     elif not (found.is_saved or yes or dry_run):
         _agree(desk)
     if skip_bad or not found.bad:
-        _write(desk, found, dry_run=dry_run)
+        _write(desk, found, dry_run=dry_run, as_json=as_json)
     if as_json:
         show.as_json("import", _data(found, doubles))
     if found.bad and not skip_bad:
@@ -145,9 +145,9 @@ def _agree(desk: Desk) -> None:
         raise typer.Abort
 
 
-def _write(desk: Desk, found: "Import", *, dry_run: bool) -> None:
+def _write(desk: Desk, found: "Import", *, dry_run: bool, as_json: bool) -> None:
     if dry_run:
-        desk.write(*found.changes, dry_run=True)
+        desk.write(*(() if as_json else found.changes), dry_run=True)
     else:
         desk.store.write(*found.changes)
         if not found.is_saved:

@@ -13,6 +13,9 @@ from opleiding.store.journal import Journal, settled
 from opleiding.store.lock import locked, undisturbed
 from opleiding.store.step import Step, told
 
+_FEW, _AT_ONCE = 8, 16
+"""Files that are prepared one by one, and how many side by side when there are more."""
+
 
 def write(root: Path, *changes: Change) -> None:
     """All of the changes, or none and a refusal that says why; none also after a kill half-way.
@@ -72,8 +75,7 @@ def _together(root: Path, changes: Sequence[Change]) -> None:
 
 
 def _all(steps: Sequence[Step]) -> None:
-    for step in steps:
-        told(step.change.file, step.prepare)
+    _prepared(steps)
     for step in steps:
         step.compare()
         told(step.change.file, partial(step.install, keep=False))
@@ -81,6 +83,23 @@ def _all(steps: Sequence[Step]) -> None:
         told(step.change.file, step.flush)
     for step in steps:
         step.clean()
+
+
+def _prepared(steps: Sequence[Step]) -> None:
+    """Many at once: a disk flushes a hundred files in little more time than one."""
+    if len(steps) <= _FEW:
+        for step in steps:
+            told(step.change.file, step.prepare)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        done = [pool.submit(told, step.change.file, step.prepare) for step in steps]
+        try:
+            for one in done:
+                one.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _put_back(journal: Journal) -> None:

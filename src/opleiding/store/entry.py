@@ -9,7 +9,7 @@ from pathlib import Path
 
 from opleiding.store.change import Change
 from opleiding.store.inside import inside
-from opleiding.store.step import beside, fill, flushed
+from opleiding.store.step import beside, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,11 @@ class Entry:
         for folder in self.folders:
             with contextlib.suppress(OSError):
                 inside(root, folder, is_new=True).rmdir()
-        if path.parent.is_dir():
-            flushed(path.parent)
         return ours or now == self.before
+
+    def folder(self, root: Path) -> Path:
+        """Where the file lies."""
+        return inside(root, self.file, is_new=self.before is None).parent
 
     def _is_ours(self, now: bytes, path: Path, temp: Path) -> bool:
         """Whether we put it there. A temporary file that waits still says: not yet, or by a link."""

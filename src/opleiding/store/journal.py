@@ -55,6 +55,8 @@ class Journal:
         """All files as before, and the journal away; the files on which the system refuses."""
         stuck = [entry.file for entry in self.entries if not _undone(self.root, entry)]
         if not stuck:
+            with contextlib.suppress(OSError):
+                _safe(self.root, self.entries)
             _take_away(self.root / JOURNAL)
         return stuck
 
@@ -84,6 +86,7 @@ def settled(root: Path, *, held: bool) -> tuple[str, ...] | None:
     with undisturbed():
         try:
             theirs = tuple(entry.file for entry in entries if not entry.undo(root))
+            _safe(root, entries)
             _take_away(folder)
         except OSError as error:
             raise Unreadable(
@@ -91,6 +94,13 @@ def settled(root: Path, *, held: bool) -> tuple[str, ...] | None:
                 folder=root, reason=error.strerror or str(error),
             ) from None  # fmt: skip
     return theirs
+
+
+def _safe(root: Path, entries: Iterable[Entry]) -> None:
+    """What was undone survives a power cut."""
+    for folder in {entry.folder(root) for entry in entries}:
+        if folder.is_dir():
+            flushed(folder)
 
 
 def _undone(root: Path, entry: Entry) -> bool:
