@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache, cached_property
 from itertools import chain
 from math import fsum, log, sqrt
+from operator import mul
 
 from opleiding.facts.stems import stems
 
@@ -18,6 +19,8 @@ ALIKE = 0.62
 """From this cosine on, two texts look like one; chosen on one half of a labelled set of pairs."""
 _FAINT = 0.04
 """Words less alike than this aren't followed; what they could add is bounded, and allowed for."""
+_PLAIN = 12
+"""Up to so many words n ≤ (1 + ln n)², so that a text is no shorter than its words make it."""
 _ROUNDING = 1e-9
 _SIZES = (3, 4, 5)
 
@@ -84,7 +87,7 @@ class Texts:
                 holders = self._holders[other]
                 for index in holders[bisect_left(holders, first) :]:
                     sums[index] += product
-        length, loose = self._size(bag, _union(bag))
+        length, loose = self._size(bag)
         least, hidden, sizes = (ALIKE - _ROUNDING) * length, _FAINT * loose, self._sizes
         return [
             index
@@ -113,11 +116,11 @@ class Texts:
             self._vectors[bag] = {run: weight / length for run, weight in raw.items()}
         return self._vectors[bag]
 
-    def _size(self, bag: Bag, union: frozenset[str]) -> tuple[float, float]:
-        """The length of a text, and the lengths of its words together."""
-        lengths = [self._length(stem) for stem in bag]
-        if len(union) == sum(len(runs(stem)) for stem in bag):
-            return sqrt(sum(length * length for length in lengths)), sum(lengths)
+    def _size(self, bag: Bag) -> tuple[float, float]:
+        """The length of a text, or little less, and the lengths of its words together."""
+        lengths = list(map(self._length, bag))
+        if len(bag) <= _PLAIN:
+            return sqrt(sum(map(mul, lengths, lengths))), sum(lengths)
         counted = _counted(bag).items()
         squares = (self._weight(run) ** 2 * (1 + log(n)) ** 2 for run, n in counted)
         return sqrt(sum(squares)), sum(lengths)
@@ -136,7 +139,7 @@ class Texts:
     @cached_property
     def _weights(self) -> dict[str, float]:
         """ln((1 + N) ÷ (1 + n)) + 1 for a run of letters in n of N texts."""
-        every = chain.from_iterable(self._unions)
+        every = chain.from_iterable(map(_union, self._bags))
         most = 1 + len(self._bags)
         return {run: log(most / (1 + n)) + 1 for run, n in Counter(every).items()}
 
@@ -147,11 +150,7 @@ class Texts:
 
     @cached_property
     def _sizes(self) -> list[tuple[float, float]]:
-        return list(map(self._size, self._bags, self._unions))
-
-    @cached_property
-    def _unions(self) -> list[frozenset[str]]:
-        return [_union(bag) for bag in self._bags]
+        return list(map(self._size, self._bags))
 
     @cached_property
     def _holders(self) -> dict[str, list[int]]:
