@@ -168,3 +168,12 @@ def test_most_pairs_are_right_and_most_are_found(part: str) -> None:
 
     assert precision >= 0.95
     assert recall >= 0.80
+
+
+def test_a_theme_that_only_half_of_such_needs_have_names_nothing() -> None:
+    themed = "\n".join((needs("Reachtruck", theme="loods"), needs("Heftruck", theme="voertuigen")))
+    policy = policy_of(needs("Heftruckattest", "Forklift") + "\n" + themed)
+
+    assert [(group.theme, group.standing) for group in proposed_groups(policy)] == [
+        ("heftruck", False)
+    ]

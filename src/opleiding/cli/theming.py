@@ -20,7 +20,7 @@ def add_theme(group: KindGroup) -> None:
     """Adds the command."""
     name = typer.Argument(metavar="THEME", help=_("The theme that they get."))
     needs = typer.Argument(
-        metavar="[NEED]…",
+        metavar="NEED…",
         help=_("The needs that get it."),
         autocompletion=KindGroup.completes("needs"),
     )
