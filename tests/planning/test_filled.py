@@ -1,6 +1,6 @@
 """What a policy asks of a timetable."""
 
-from datetime import date, datetime
+from datetime import date
 from inspect import cleandoc
 
 import pytest
@@ -91,8 +91,11 @@ def test_who_begins_later_is_trained_later():
 def test_busy_times_are_kept_by_the_hour():
     busy = {
         "p-0001": (
-            Slot(datetime(2027, 3, 22, 8), datetime(2027, 4, 1, 18)),
-            Slot(datetime(2027, 4, 2, 12), datetime(2027, 4, 2, 13)),
+            Slot(
+                Slot.read("2027-03-22T08:00/2027-03-22T09:00").start,
+                Slot.read("2027-04-01T17:00/2027-04-01T18:00").end,
+            ),
+            Slot.read("2027-04-02T12:00/2027-04-02T13:00"),
         )
     }
 
@@ -179,8 +182,8 @@ def test_a_long_training_is_held_in_equal_slots_a_week_apart():
     problem = filled(policy_of(text), Asked()).problem
 
     assert problem.candidates[0].slots == (
-        Slot(datetime(2027, 2, 1, 9), datetime(2027, 2, 1, 17, 15)),
-        Slot(datetime(2027, 2, 8, 9), datetime(2027, 2, 8, 17, 15)),
+        Slot.read("2027-02-01T09:00/2027-02-01T17:15"),
+        Slot.read("2027-02-08T09:00/2027-02-08T17:15"),
     )
 
 
@@ -201,5 +204,5 @@ def test_a_repair_moves_only_who_fell_ill():
     stays, moves = found.assignment
     assert found.problem.candidates[stays].session == "idms-2027-03-23"
     assert found.problem.candidates[moves].session is None
-    assert found.price.stability == 10
+    assert found.price.stability == 1000
     assert found.gap == 0

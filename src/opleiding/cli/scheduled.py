@@ -58,14 +58,10 @@ def show_timetable(desk: Desk, asked: Filled, found: Timetable, clashes: Clashes
 
 
 def _sessions(desk: Desk, found: Timetable) -> Iterator[tuple[object, ...]]:
-    moved = {
-        w for w, one in enumerate(found.problem.wants) if one.now not in {None, found.assignment[w]}
-    }
     for index, wants in found.held.items():
         candidate = found.problem.candidates[index]
-        fresh = [want for want in wants if not found.problem.wants[want].fixed]
-        kept = [want for want in fresh if found.problem.wants[want].now == index]
-        if not fresh or (len(kept) == len(wants) and not moved):
+        was = {want for want, one in enumerate(found.problem.wants) if one.now == index}
+        if candidate.session is not None and was == set(wants):
             continue
         yield (
             week_of(candidate.first_day)[1],

@@ -17,6 +17,7 @@ from opleiding.records.values import Period
 NOTICE = timedelta(7)
 """Nobody is called to a training within the week, unless it is asked."""
 _LONGEST = timedelta(371)
+_REPAIR = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def filled(policy: Policy, asked: Asked) -> Filled:
         limits=tuple(limited),
         orders=tuple(_orders(policy, open_)),
         ease=ease(policy, people, horizon),
-        weights=_weights(asked.wishes or policy.organisation.timetable.wishes),
+        weights=_weights(asked, policy.organisation.timetable.wishes),
     )
     return Filled(problem, horizon, tuple(one for one in found if one.late))
 
@@ -125,5 +126,11 @@ def _orders(policy: Policy, wants: list[Want]) -> list[Order]:
     return [Order(one.id, after) for one in trainings if one for after in one.after]
 
 
-def _weights(wishes: Wishes) -> Weights:
-    return Weights(**{name: float(value) for name, value in wishes.model_dump().items()})
+def _weights(asked: Asked, settings: Wishes) -> Weights:
+    """A repair moves as few as can be: no other wish outweighs it."""
+    weights = {
+        name: float(value) for name, value in (asked.wishes or settings).model_dump().items()
+    }
+    if asked.repair:
+        weights["stability"] = max(1.0, weights["stability"]) * _REPAIR
+    return Weights(**weights)
