@@ -12,7 +12,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _, spoken
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, parameter, register
-from opleiding.cli.weights import told, weighed
+from opleiding.cli.weights import points, told, weighed
 from opleiding.cli.weights import weight as weight_option
 from opleiding.errors import WrongUse
 from opleiding.records.base import Record
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 BASES = ("cash", "net", "gross")
 CENTS = 2
+_ASIDE = 12
+"""So many of what can't be weighed are shown; what comes first in the ranking stands in front."""
 
 
 def add_budget(group: KindGroup) -> None:
@@ -90,7 +92,7 @@ def _amount(typed: str) -> Decimal:
 def _print(desk: Desk, answer: "Affordable") -> None:
     candidate = (_("for"), _("points"), _("cost"))
     left_out = [(*_row(one.candidate), _why(desk, answer, one)) for one in answer.left_out]
-    aside = [(_name(one.record), _aside(desk, one)) for one in answer.aside]
+    aside = [(_name(one.record), _aside(desk, one)) for one in answer.aside[:_ASIDE]]
     _table((_("chosen"), *candidate), [_row(one) for one in answer.chosen])
     _table((_("left out"), *candidate, _("because")), left_out)
     _table((_("not weighed"), _("because")), aside)
@@ -104,7 +106,7 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def _row(one: "Candidate") -> tuple[str, ...]:
     goals = ", ".join(goal.record.id for goal in one.goals)
-    return (_name(one.case), goals, _points(one.points), _money(one.cost))
+    return (_name(one.case), goals, points(one.points), _money(one.cost))
 
 
 def _name(record: Record) -> str:
@@ -148,7 +150,7 @@ def _say(desk: Desk, answer: "Affordable", basis: Any) -> None:
         N_("{n} of {all} cases: {cost} of {budget}, {left} left; {points} points, {legal} with a legal deadline."),
         n=len(answer.chosen), all=len(answer.chosen) + len(answer.left_out),
         cost=_money(answer.cost), budget=_money(answer.budget), left=_money(answer.left),
-        points=_points(answer.points), legal=answer.legal,
+        points=points(answer.points), legal=answer.legal,
     )  # fmt: skip
     counted = {
         Basis.CASH: N_("Cost is cash in the first year: invoices less subsidies, without the time of your own people."),
@@ -156,6 +158,8 @@ def _say(desk: Desk, answer: "Affordable", basis: Any) -> None:
         Basis.GROSS: N_("Cost is all of the first year, people's time as well, whoever pays."),
     }  # fmt: skip
     desk.say(counted[basis])
+    if (more := len(answer.aside) - _ASIDE) > 0:
+        desk.say(N_("{n} more can't be weighed yet: --json lists all."), n=more)
     for other in answer.otherwise:
         _say_otherwise(desk, other)
     if answer.decided:
@@ -187,13 +191,6 @@ def _money(amount: Decimal) -> str:
 
     cents = amount != amount.to_integral_value()
     return form(spoken().language).money(amount, cents=cents)
-
-
-def _points(points: Decimal) -> str:
-    from opleiding.text.form import form
-
-    whole = points == points.to_integral_value()
-    return form(spoken().language).number(points, 0 if whole else 1)
 
 
 def _data(answer: "Affordable") -> dict[str, Any]:

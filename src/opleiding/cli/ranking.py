@@ -11,7 +11,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, parameter, register
-from opleiding.cli.weights import told, weighed
+from opleiding.cli.weights import points, told, weighed
 from opleiding.cli.weights import weight as weight_option
 from opleiding.records.organisation import Priorities
 from opleiding.sentence import N_
@@ -59,7 +59,7 @@ def _print(desk: Desk, rows: Sequence["Ranked"], moved: Mapping[str, int]) -> No
             place,
             _arrow(moved.get(row.record.file, 0)),
             row.record.file.removesuffix(".yaml"),
-            _points(row),
+            points(row.points),
             desk.words.term(row.priority.band) if row.priority else "–",
             _because(desk, row),
         )
@@ -91,16 +91,6 @@ def _few(places: Sequence[int]) -> str:
 
 def _arrow(places: int) -> str:
     return "" if not places else f"↑{places}" if places > 0 else f"↓{-places}"
-
-
-def _points(row: "Ranked") -> str:
-    from opleiding.cli.language import spoken
-    from opleiding.text.form import form
-
-    if row.points is None:
-        return "–"
-    whole = row.points == row.points.to_integral_value()
-    return form(spoken().language).number(row.points, 0 if whole else 1)
 
 
 def _because(desk: Desk, row: "Ranked") -> str:

@@ -2,11 +2,12 @@
 
 import inspect
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TypeVar
 
 import typer
 
-from opleiding.cli.language import _
+from opleiding.cli.language import _, spoken
 from opleiding.cli.options import parameter
 from opleiding.errors import WrongUse
 from opleiding.records.base import Part
@@ -49,3 +50,13 @@ def weighed(settings: P, typed: Sequence[str]) -> P:
 def told(weights: Part) -> str:
     """`impact 1, urgency 2, …`."""
     return ", ".join(f"{name} {value:f}" for name, value in weights.model_dump().items())
+
+
+def points(figure: Decimal | None) -> str:
+    """`16`, or with one decimal where it isn't whole."""
+    from opleiding.text.form import form
+
+    if figure is None:
+        return "–"
+    whole = figure == figure.to_integral_value()
+    return form(spoken().language).number(figure, 0 if whole else 1)
