@@ -274,3 +274,32 @@ def test_a_disk_that_stays_broken_leaves_the_undoing_to_the_next_command(
 
     assert recover(tmp_path) == ()
     assert contents(tmp_path) == BEFORE
+
+
+MANY = tuple(Change(f"goals/{n}.yaml", None, NEW) for n in range(40))
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+@pytest.mark.parametrize("name", ["write", "link", "fsync"])
+def test_of_many_files_side_by_side_none_stays_when_one_fails(
+    name: str, trouble: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, turns = getattr(os, name), iter(range(10_000))
+
+    def failing(*args: Any) -> Any:
+        if next(turns) == 25:
+            raise trouble
+        return real(*args)
+
+    monkeypatch.setattr(os, name, failing)
+    with pytest.raises((MoveRefused, KeyboardInterrupt)):
+        write(repo(tmp_path), A, B, *MANY)
+
+    assert contents(tmp_path) == BEFORE
+    assert not (tmp_path / "goals").exists()
+
+
+def test_many_files_side_by_side_are_all_written(tmp_path: Path) -> None:
+    write(repo(tmp_path), A, B, *MANY)
+
+    assert contents(tmp_path) == {**BEFORE, A.file: NEW, B.file: NEW, **{c.file: NEW for c in MANY}}
