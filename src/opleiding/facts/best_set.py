@@ -4,18 +4,26 @@ Budgeted maximum coverage, by dynamic programming over undominated states (Nemha
 the bound of Dantzig's fractional knapsack. Whole numbers only, so that nothing rounds.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from itertools import accumulate
 from operator import or_
-from typing import NamedTuple
 
-MOST_STATES = 400_000
+from opleiding.facts.best_state import (
+    NOTHING,
+    Stage,
+    State,
+    goodness,
+    grown_by,
+    pareto,
+    undominated,
+)
+
+MOST_STATES = 300_000
 """So many are looked at in all; what is more than that is dropped, and then nothing is proven."""
+_ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,52 +48,6 @@ class Best:
     proven: bool
 
 
-class _State(NamedTuple):
-    """A set: cost, merit (worth first, then cheap), how many, and which.
-
-    `won` are its prizes that later choices can win as well, one bit each.
-    """
-
-    cost: int
-    merit: int
-    size: int
-    mask: int
-    won: int
-
-
-_NOTHING = _State(0, 0, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """A choice in its turn: its bit, its prizes with their merit, the prizes of later ones, the bound."""
-
-    cost: int
-    bit: int
-    prizes: tuple[tuple[int, int], ...]
-    later: int
-    costs: tuple[int, ...]
-    merits: tuple[int, ...]
-
-    def with_it(self, one: _State, kept: int | None = None) -> _State:
-        """The set with this choice in it; of its prizes it keeps those that later ones can win."""
-        won, merit = one.won, one.merit - self.cost
-        for prize, worth in self.prizes:
-            if not won & prize:
-                won |= prize
-                merit += worth
-        won &= self.later if kept is None else kept
-        return _State(one.cost + self.cost, merit, one.size + 1, one.mask | self.bit, won)
-
-    def most(self, room: int) -> int:
-        """No more merit than this comes from here on, within the room."""
-        at = bisect_right(self.costs, room) - 1
-        if at + 1 == len(self.costs):
-            return self.merits[at]
-        step, gain = (row[at + 1] - row[at] for row in (self.costs, self.merits))
-        return self.merits[at] + (room - self.costs[at]) * gain // step
-
-
 class Choosing:
     """Choices and what each prize is worth; to be solved for any budget.
 
@@ -103,39 +65,39 @@ class Choosing:
 
     def best(self, budget: int) -> Best:
         """The best set that costs no more than the budget, itself no less than 0."""
-        found = self._completed(_NOTHING, 0, budget)
-        states, proven = [_NOTHING], True
+        found = max(self._completed(NOTHING, 0, budget), self._filled(0, budget), key=goodness)
+        states, proven = [NOTHING], True
         for at, stage in enumerate(self._stages, start=1):
-            states = _undominated(_grown(states, stage, budget))
+            states = undominated(grown_by(states, stage, budget))
             ranked = [(one.merit + self._most(at, budget - one.cost), one) for one in states]
             if ranked:
                 hopeful = max(ranked, key=lambda pair: pair[0])[1]
-                found = max(found, self._completed(hopeful, at, budget), key=_goodness)
+                found = max(found, self._completed(hopeful, at, budget), key=goodness)
             ranked = [(bound, one) for bound, one in ranked if bound >= found.merit]
             if len(ranked) > self._room:
                 ranked.sort(key=lambda pair: pair[0], reverse=True)
                 del ranked[self._room :]
                 proven = False
             states = [one for _, one in ranked]
-        found = max((*states, found), key=_goodness)
-        return self._told(found if proven else self._filled(found, budget), proven=proven)
+        found = max((*states, found), key=goodness)
+        return self._told(found if proven else self._improved(found, budget), proven=proven)
 
     def every(self) -> tuple[Best, ...] | None:
         """The best set of every budget, from 0 up: each is so from its own cost on.
 
         None where there are too many to tell.
         """
-        states = [_NOTHING]
+        states = [NOTHING]
         for stage in self._stages:
-            states = _undominated(_grown(states, stage, self._scale))
+            states = undominated(grown_by(states, stage, self._scale))
             if len(states) > self._room:
                 return None
-        return tuple(self._told(one, proven=True) for one in _pareto(states))
+        return tuple(self._told(one, proven=True) for one in pareto(states))
 
     def _most(self, at: int, room: int) -> int:
         return self._stages[at].most(room) if at < len(self._stages) else 0
 
-    def _completed(self, one: _State, at: int, budget: int) -> _State:
+    def _completed(self, one: State, at: int, budget: int) -> State:
         """A set with what still comes in turn, where it fits and adds."""
         for stage in self._stages[at:]:
             grown = stage.with_it(one)
@@ -143,14 +105,34 @@ class Choosing:
                 one = grown
         return one
 
-    def _filled(self, found: _State, budget: int) -> _State:
-        """A set with whatever still fits and adds."""
-        one = _NOTHING
-        for stage in sorted(self._stages, key=lambda stage: not found.mask & stage.bit):
-            grown = stage.with_it(one, ~0)
-            if found.mask & stage.bit or (grown.merit > one.merit and grown.cost <= budget):
-                one = grown
-        return one
+    def _improved(self, found: State, budget: int) -> State:
+        """Where nothing is proven: the best of some sets, each with one choice put out for others."""
+        best = max((self._filled(mask, budget) for mask in (found.mask, 0)), key=goodness)
+        for _ in range(_ROUNDS):
+            bits = [stage.bit for stage in self._stages if best.mask & stage.bit]
+            others = (self._filled(best.mask & ~bit, budget, without=bit) for bit in bits)
+            better = max(others, key=goodness, default=best)
+            if goodness(better) <= goodness(best):
+                break
+            best = better
+        return best
+
+    def _filled(self, mask: int, budget: int, without: int = 0) -> State:
+        """A set with what still fits, what adds most for its cost first."""
+        one = NOTHING
+        for stage in self._stages:
+            one = stage.with_it(one, ~0) if mask & stage.bit else one
+        while True:
+            taken = one.mask | without
+            left = (stage for stage in self._stages if not taken & stage.bit)
+            fits = (stage for stage in left if one.cost + stage.cost <= budget)
+            better = [new for stage in fits if (new := stage.with_it(one, ~0)).merit > one.merit]
+            if not better:
+                return one
+            cost, merit = one.cost, one.merit
+            one = max(
+                better, key=lambda new: (_dense(new.cost - cost, new.merit - merit), new.mask)
+            )
 
     def _turns(self, choices: Sequence[Choice]) -> Iterator[Choice]:
         """Those that share prizes one after another; what brings most for its cost first."""
@@ -165,7 +147,7 @@ class Choosing:
     def _gain(self, choice: Choice) -> int:
         return sum(self._worth[prize] for prize in choice.wins) - choice.cost
 
-    def _staged(self, turns: Sequence[Choice]) -> Iterator[_Stage]:
+    def _staged(self, turns: Sequence[Choice]) -> Iterator[Stage]:
         gains = {one.name: (one.cost, self._gain(one)) for one in turns}
         useful = sorted(
             (name for name, (_, gain) in gains.items() if gain > 0),
@@ -179,7 +161,7 @@ class Choosing:
             costs, merits = zip((0, 0), *coming, strict=True)
             later = reduce(or_, (bits[p] for other in turns[at + 1 :] for p in other.wins), 0)
             prizes = tuple((bits[prize], self._worth[prize]) for prize in sorted(one.wins))
-            yield _Stage(
+            yield Stage(
                 one.cost,
                 self._bits[one.name],
                 prizes,
@@ -189,14 +171,9 @@ class Choosing:
             )
             left.remove(one.name)
 
-    def _told(self, one: _State, *, proven: bool) -> Best:
+    def _told(self, one: State, *, proven: bool) -> Best:
         names = tuple(name for name, bit in self._bits.items() if one.mask & bit)
         return Best(names, one.cost, (one.merit + one.cost) // self._scale, proven)
-
-
-def _goodness(one: _State) -> tuple[int, int, int]:
-    """What is best has most: merit, then the fewest, then the names that come first."""
-    return (one.merit, -one.size, one.mask)
 
 
 def _steep(cost: int, gain: int) -> tuple[bool, Fraction]:
@@ -204,29 +181,9 @@ def _steep(cost: int, gain: int) -> tuple[bool, Fraction]:
     return (not cost, Fraction(gain, cost or 1))
 
 
-def _grown(states: Sequence[_State], stage: _Stage, budget: int) -> Iterator[_State]:
-    """Each set without the choice, and with it where that fits."""
-    for one in states:
-        yield one._replace(won=won) if (won := one.won & stage.later) != one.won else one
-        if one.cost + stage.cost <= budget:
-            yield stage.with_it(one)
-
-
-def _undominated(states: Iterable[_State]) -> list[_State]:
-    """Of those with the same prizes the ones that no other beats in cost and merit at once."""
-    rooms: defaultdict[int, list[_State]] = defaultdict(list)
-    for state in states:
-        rooms[state.won].append(state)
-    return [state for room in rooms.values() for state in _pareto(room)]
-
-
-def _pareto(states: Iterable[_State]) -> Iterator[_State]:
-    """From cheap to dear, each with more merit than all before it."""
-    best = -1
-    for one in sorted(states, key=lambda one: (one.cost, -one.merit, one.size, -one.mask)):
-        if one.merit > best or best < 0:
-            yield one
-            best = max(best, one.merit)
+def _dense(cost: int, gain: int) -> tuple[bool, float]:
+    """As `_steep`, near enough to try things in turn."""
+    return (not cost, gain / (cost or 1))
 
 
 def _sharing(choices: Iterable[Choice]) -> list[list[Choice]]:
