@@ -39,12 +39,17 @@ def _tree(
     tree: dict[str, Any] = {
         "training": candidate.training,
         "slots": list(candidate.slots),
-        "place": candidate.room,
+        "place": candidate.room or _place(desk, candidate.training),
         "trainer": _guide(desk, candidate.training, candidate.trainer),
         "participants": [{"person": person} for person in people],
         "log": [_entry(desk, SessionState.PLANNED, by)],
     }
     return tree
+
+
+def _place(desk: Desk, training_id: str) -> str | None:
+    training = desk.policy.find(Training, training_id)
+    return None if training is None else training.place
 
 
 def _guide(desk: Desk, training_id: str, name: str | None) -> dict[str, Any] | None:

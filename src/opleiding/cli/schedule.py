@@ -67,7 +67,12 @@ def _schedule(
         desk.say(N_("Every activity has its session, or its time is over: nothing to plan."))
     else:
         show_timetable(desk, asked, found, clashes)
-    _write(desk, found, by, apply=apply, dry_run=dry_run, partial=partial)
+    then = (
+        "opleiding plan schedule --repair --apply"
+        if typed["repair"]
+        else "opleiding plan schedule --apply"
+    )
+    _write(desk, found, by, then, apply=apply, dry_run=dry_run, partial=partial)
 
 
 def _asked(desk: Desk, typed: dict[str, Any]) -> "Asked":
@@ -118,14 +123,15 @@ def _show_gantt(desk: Desk, asked: "Filled", found: "Timetable") -> None:
 
 
 def _write(
-    desk: Desk, found: "Timetable", by: str | None, *, apply: bool, dry_run: bool, partial: bool
-) -> None:
+    desk: Desk, found: "Timetable", by: str | None, then: str,
+    *, apply: bool, dry_run: bool, partial: bool,
+) -> None:  # fmt: skip
     if found.unplaced and not partial:
         if apply:
             desk.say(N_("Nothing was written: {n} have no place. Write the rest with --partial."), n=len(found.unplaced))  # fmt: skip
         raise typer.Exit(1)
     if not apply and not dry_run:
-        desk.say(N_("Next: {command}"), command="opleiding plan schedule --apply")
+        desk.say(N_("Next: {command}"), command=then)
         return
     from opleiding.cli.applied import changes
 

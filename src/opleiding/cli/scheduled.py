@@ -21,12 +21,12 @@ from opleiding.text.form import form
 
 Clashes = Sequence[tuple[Reason, ...]]
 _WISHES = {
-    "urgency": _("weeks of waiting, times urgency"),
-    "workload": _("hours above what departments carry with ease"),
-    "empty_places": _("empty places"),
-    "preferences": _("half days that people would rather not have"),
-    "stability": _("people who are moved"),
-    "unplaced": _("people without a place"),
+    "urgency": N_("weeks of waiting, times urgency"),
+    "workload": N_("hours above what departments carry with ease"),
+    "empty_places": N_("empty places"),
+    "preferences": N_("half days that people would rather not have"),
+    "stability": N_("people who are moved"),
+    "unplaced": N_("people without a place"),
 }
 
 
@@ -109,7 +109,7 @@ def _weeks(first: Week, last: Week) -> tuple[Week, ...]:
 
 def _show_wishes(found: Timetable) -> None:
     rows = [
-        (_WISHES[one.name], _figure(getattr(found.price, one.name)))
+        (_(_WISHES[one.name]), _figure(getattr(found.price, one.name)))
         for one in fields(Price)
         if getattr(found.price, one.name)
     ]

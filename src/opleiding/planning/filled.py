@@ -50,7 +50,7 @@ def filled(policy: Policy, asked: Asked) -> Filled:
     new = [as_want(policy, one) for one in found if not one.late]
     wants = (*new, *seats)
     open_ = [want for want in wants if not want.fixed]
-    candidates = (*sessions, *_offers(policy, open_))
+    candidates = (*sessions, *_offers(policy, open_, horizon))
     people = {want.person for want in wants}
     limited = list(limits(policy, {want.person for want in open_}, horizon))
     if asked.statutory:
@@ -99,15 +99,15 @@ def _can_be_given_up(session: Session, horizon: Period) -> bool:
     return ahead and session.state is SessionState.PLANNED and bool(session.participants)
 
 
-def _offers(policy: Policy, wants: list[Want]) -> list[Candidate]:
-    found: list[Candidate] = []
-    for training_id in sorted({want.training for want in wants}):
-        training = policy.find(Training, training_id)
-        windows = [want.window for want in wants if want.training == training_id]
-        if training is not None:
-            span = Period(min(one.first for one in windows), max(one.last for one in windows))
-            found += offers(training, span, policy.organisation.hours_per_day)
-    return found
+def _offers(policy: Policy, wants: list[Want], horizon: Period) -> list[Candidate]:
+    """All that could be held, also outside a window: an explanation may say that a wider one helps."""
+    trainings = (policy.find(Training, one) for one in sorted({want.training for want in wants}))
+    return [
+        candidate
+        for training in trainings
+        if training is not None
+        for candidate in offers(training, horizon, policy.organisation.hours_per_day)
+    ]
 
 
 def _trainers(

@@ -24,13 +24,17 @@ def name_of(guide: Guide | None) -> str | None:
 
 
 def offers(training: Training, span: Period, hours_per_day: Decimal) -> Iterator[Candidate]:
-    """Every session of a training within a span, closed days included; by start."""
+    """Every session of a training within a span, closed days included; by start.
+
+    Where a provider offers it on some days only, it begins on one of those.
+    """
     given = training.given or Given.model_construct()
     slot_hours, count = _slots(training.hours, given.slot_hours or hours_per_day)
     starts = given.starts or (_STARTS if slot_hours <= _HALF_DAY else _STARTS[:1])
     guides = [name_of(guide) for guide in given.by] or [None]
     places = training.places
-    for day, start in product(_working_days(span), starts):
+    days = training.dates or tuple(_working_days(span))
+    for day, start in product(sorted(day for day in days if day in span), starts):
         slots = tuple(
             _slot(day + timedelta(n * given.every_days), start, slot_hours) for n in range(count)
         )
