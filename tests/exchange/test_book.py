@@ -129,12 +129,27 @@ def test_cells_are_read_as_they_show() -> None:
         "12:00:00",
         "2026-02-01 09:30:00",
         "uit een formule",
-        "",
-        "",
+        "#DIV/0!",
+        "#N/A",
         "True",
         "een link",
         "46000.0",
     ]
+
+
+def test_a_formula_that_went_wrong_is_told_with_its_place() -> None:
+    def fill(made: Any, sheet: Any) -> None:
+        sheet.write_row("A1", ["Titel", "Naam", "Impact"])
+        sheet.write_row("A2", ["Frans", "p-7f3k"])
+        sheet.write_formula("C2", "=VLOOKUP(A2,D:E,2,0)", None, "#N/A")
+
+    found, [row] = read(book(fill))
+    [trouble] = row.troubles
+
+    assert found.sheet.place(2, trouble.column) == "a.xlsx:Behoeften:2:C"
+    assert trouble.sentence.format(**trouble.values) == (
+        "“#N/A” is an error in the spreadsheet: mend the formula, or type the value."
+    )
 
 
 def test_totals_and_notes_are_set_aside_and_empty_columns_pass() -> None:

@@ -115,7 +115,7 @@ def _values(
         column = at.get(field)
         cell = row.cell(column) if column is not None else None
         try:
-            read = None if cell is None else target.read(field, cell)
+            read = None if cell is None else target.read(field, _sound(cell))
             if read is None and field in fixed:
                 read = target.read(field, fixed[field])
         except Misread as misread:
@@ -123,6 +123,20 @@ def _values(
         else:
             values[field] = read
     return {field: value for field, value in values.items() if value}, troubles
+
+
+def _sound(cell: Any) -> Any:
+    """A cell, unless a formula in it went wrong: then what it shows is no value of anything."""
+    if isinstance(cell, str) and cell in _FAULTS:
+        sentence = N_(
+            "“{value}” is an error in the spreadsheet: mend the formula, or type the value."
+        )
+        raise Misread(sentence, value=cell)
+    return cell
+
+
+_FAULTS = frozenset({"#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})  # fmt: skip
+"""As Excel writes them in a file, whatever language it shows."""
 
 
 def _beyond(headed: Headed, row: Row) -> list[Trouble]:

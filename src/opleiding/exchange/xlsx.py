@@ -5,6 +5,7 @@ from typing import Any
 
 from opleiding.errors import WrongUse
 from opleiding.exchange.archive import look_into
+from opleiding.exchange.faults import faulty_cells
 from opleiding.exchange.sheet import Row, Sheet, shown
 from opleiding.sentence import N_
 
@@ -27,7 +28,8 @@ def read_workbook(file: str, data: bytes, wanted: str | None = None) -> tuple[Sh
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             seen = {m.name: m.visible == SheetVisibleEnum.Visible for m in book.sheets_metadata}
             names = _chosen(file, seen, wanted)
-            sheets = tuple(_read(file, book, name) for name in names)
+            faults = faulty_cells(data)
+            sheets = tuple(_read(file, book, name, faults.get(name, {})) for name in names)
     except (CalamineError, OSError, ValueError, OverflowError):
         raise WrongUse(
             N_("{file} is damaged: open it in Excel and save it again."), file=file
@@ -51,9 +53,12 @@ def _chosen(file: str, seen: dict[str, bool], wanted: str | None) -> list[str]:
     return [wanted]
 
 
-def _read(file: str, book: Any, name: str) -> Sheet:
+def _read(file: str, book: Any, name: str, faults: Mapping[tuple[int, int], str]) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     lines = sheet.to_python(skip_empty_area=False)
+    for (row, column), fault in faults.items():
+        if row < len(lines) and column < len(lines[row]):
+            lines[row][column] = fault
     is_filled = [any(cell != "" for cell in line) for line in lines]
     groups = _merged(lines, sheet.merged_cell_ranges or ())
     rows = (Row(number, tuple(cells)) for number, cells in enumerate(lines, start=1))
