@@ -46,7 +46,7 @@ def test_the_conclusion_comes_first_and_has_only_figures_that_exist(policy: Poli
         "",
     ]
     assert (
-        "| 1 | Juiste Incoterm | do first | 16 | impact 4, urgency 4 | set | [goals/g.yaml] |"
+        "| 1 | Juiste Incoterm | do first | 16 | A | impact 4, urgency 4 | set | [goals/g.yaml] |"
         in lines
     )
     assert (
@@ -110,7 +110,7 @@ def shown(policy: Policy) -> str:
 
 
 RAISED = "raised_by: p-1, log: [{date: 2026-01-01, by: p-1, did: raised}]"
-POINT = re.compile(r'    "\d+(, \d+){0,3}( \+\d+)?": \[0\.[13579], 0\.[13579]\]')
+POINT = re.compile(r'    "[A-Y]": \[0\.[13579], 0\.[13579]\]')
 
 
 def picture(text: str) -> list[str]:
@@ -127,18 +127,31 @@ def test_the_list_is_weighted_as_the_company_says_and_says_so(policy: Policy) ->
     text = shown(policy)
 
     assert [line for line in text.splitlines() if line.endswith(("soon.yaml] |", "heavy.yaml] |", "bare.yaml] |"))] == [
-        "| 1 | Gauw | plan | 27 | impact 3, urgency 3 | raised | [needs/soon.yaml] |",
-        "| 2 | Zwaar | plan | 20 | impact 5, urgency 2 | raised | [needs/heavy.yaml] |",
-        "| 3 | Kaal | not weighed yet | – |  | raised | [needs/bare.yaml] |",
+        "| 1 | Gauw | plan | 27 | A | impact 3, urgency 3 | raised | [needs/soon.yaml] |",
+        "| 2 | Zwaar | plan | 20 | B | impact 5, urgency 2 | raised | [needs/heavy.yaml] |",
+        "| 3 | Kaal | not weighed yet | – | – |  | raised | [needs/bare.yaml] |",
     ]  # fmt: skip
     assert "with our own weights: impact 1, urgency 2, reach 0, cost of delay 0." in text
-    assert picture(text)[-2:] == ['    "1": [0.5, 0.5]', '    "2": [0.3, 0.9]']
+    assert picture(text)[-2:] == ['    "A": [0.5, 0.5]', '    "B": [0.3, 0.9]']
 
 
-def test_many_at_one_spot_are_numbers_and_a_count() -> None:
-    same = (f"needs/n-{at}: {{title: n, impact: 4, urgency: 5, {RAISED}}}" for at in range(7))
+def test_many_at_one_spot_are_one_letter() -> None:
+    same = (f"needs/n-{at}: {{title: n, impact: 4, urgency: 5, {RAISED}}}" for at in range(40))
+    text = shown(policy_of("\n".join(same)))
 
-    assert picture(shown(policy_of("\n".join(same))))[-1] == '    "1, 2, 3, 4 +3": [0.9, 0.7]'
+    assert picture(text)[7:] == ['    "A": [0.9, 0.7]']
+    assert text.count("| do first | 20 | A |") == 40
+
+
+def test_every_spot_has_a_letter_of_its_own() -> None:
+    all_of_them = (
+        f"needs/n-{at}: {{title: n, impact: {at // 5 + 1}, urgency: {at % 5 + 1}, {RAISED}}}"
+        for at in range(25)
+    )
+    lines = picture(shown(policy_of("\n".join(all_of_them))))[7:]
+
+    assert all(POINT.fullmatch(line) for line in lines)
+    assert len({line[4:7] for line in lines}) == len({line[8:] for line in lines}) == 25
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])

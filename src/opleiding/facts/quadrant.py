@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from string import ascii_uppercase
 
 from opleiding.facts.ranking import Ranked
 
@@ -14,8 +15,12 @@ _HALF = Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An impact and an urgency, 1 to 5, and the places in the ranking, from 1, of those who have them."""
+    """An impact and an urgency, 1 to 5, and the places in the ranking, from 1, of those who have them.
 
+    The letter is the spot's name: A has the first in the ranking, and there are 25 at most.
+    """
+
+    letter: str
     impact: int
     urgency: int
     places: tuple[int, ...]
@@ -37,4 +42,7 @@ def spots(rows: Sequence[Ranked]) -> tuple[Spot, ...]:
     for place, row in enumerate(rows, start=1):
         if row.impact is not None and row.urgency is not None:
             found[row.impact, row.urgency].append(place)
-    return tuple(Spot(*levels, tuple(places)) for levels, places in found.items())
+    return tuple(
+        Spot(letter, *levels, tuple(places))
+        for letter, (levels, places) in zip(ascii_uppercase, found.items(), strict=False)
+    )

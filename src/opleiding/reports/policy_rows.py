@@ -71,15 +71,17 @@ def title_of(policy: Policy, record: Any) -> Words | str:
 def priorities(policy: Policy) -> Ranking:
     """Open goals, and open needs that none of them answers, in the order of `goals rank`."""
     ranked = ranking(policy)
-    rows = tuple(_priority(place, row) for place, row in enumerate(ranked, start=1))
-    return Ranking(rows, policy.organisation.priorities, spots(ranked))
+    taken = spots(ranked)
+    letters = {place: spot.letter for spot in taken for place in spot.places}
+    rows = (_priority(place, letters.get(place), row) for place, row in enumerate(ranked, start=1))
+    return Ranking(tuple(rows), policy.organisation.priorities, taken)
 
 
-def _priority(place: int, row: Ranked) -> PriorityRow:
+def _priority(place: int, spot: str | None, row: Ranked) -> PriorityRow:
     record, priority = row.record, row.priority
     band, reasons = (priority.band, priority.reasons) if priority else (None, ())
     state = NeedState(record.state) if isinstance(record, Need) else GoalState(record.state)
-    return PriorityRow(place, record.title, row.points, band, reasons, state, record.at())
+    return PriorityRow(place, spot, record.title, row.points, band, reasons, state, record.at())
 
 
 def redirected(policy: Policy, need: Need) -> Iterator[RedirectedRow]:

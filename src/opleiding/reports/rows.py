@@ -77,9 +77,13 @@ class RedirectedRow:
 
 @dataclass(frozen=True, slots=True)
 class PriorityRow:
-    """An open goal or need in the ranking, from 1; None where impact or urgency isn't known."""
+    """An open goal or need in the ranking, from 1; None where impact or urgency isn't known.
+
+    `spot` is its letter in the picture of impact and urgency.
+    """
 
     place: int
+    spot: str | None
     title: Words
     points: Decimal | None
     band: Band | None
