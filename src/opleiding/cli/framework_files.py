@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from opleiding.cli.mappings import sheets_of
+from opleiding.cli.tables import sheets_of
 from opleiding.errors import WrongUse
 from opleiding.exchange.frameworks.documents import Document, Keys
 from opleiding.exchange.frameworks.framework import Framework, Typed, framework, language_in

@@ -1,18 +1,16 @@
 """What an import would do: the columns, the needs, the rows that can't be read. Nothing is written here."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from opleiding.cli.desk import Desk
-from opleiding.cli.mappings import PIPE, all_there, best_headed, saved_map, sheets_of, sheets_piped
+from opleiding.cli.mappings import table_of
 from opleiding.cli.records import entry_tree
 from opleiding.errors import Refusal, WrongUse
 from opleiding.exchange.cells import Known, read_cell
-from opleiding.exchange.format import Format
-from opleiding.exchange.mapping import ColumnMap, Headed, pairs, plain, proposed
+from opleiding.exchange.mapping import ColumnMap, Headed, pairs, plain
 from opleiding.exchange.needs import needs_of
 from opleiding.exchange.rows import Read, Trouble, read_rows
 from opleiding.exchange.sheet import MEND
@@ -23,11 +21,7 @@ from opleiding.store.change import Change
 from opleiding.store.emit import emit
 from opleiding.store.read import read_record
 from opleiding.store.shelf import refused
-from opleiding.store.slug import slug
 from opleiding.store.spoilt import Spoilt
-
-COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
-"""What Forms puts behind a file's name: `Behoeften(1-34)`; and what we do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,64 +49,29 @@ class Import:
 
 
 def prepared(
-    desk: Desk,
-    *,
-    file: str,
-    by: str,
-    mapped: Sequence[str],
-    fixed: Sequence[str],
-    sheet: str | None,
-    mapping: str | None,
-    form: Format | None,
+    desk: Desk, *, by: str, mapped: Sequence[str], fixed: Sequence[str], **typed: Any
 ) -> Import:
     """Reads the file and works out every need; refuses what is no list of needs."""
-    path = desk.directory / ("needs" if file == PIPE else file)
     by = desk.resolve("people", by)
-    columns, values = pairs(mapped, "--map"), pairs(fixed, "--set")
-    name = slug(mapping or COUNTED.sub("", path.stem)) or "needs"
-    found_sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
-    saved = saved_map(desk, name, found_sheets, wanted=mapping is not None)
-    agreed = saved.columns if saved else {}
-    found = best_headed(
-        found_sheets[0].file if found_sheets else path.name,
-        found_sheets,
-        {**agreed, **columns},
-        saved.sheet if saved else None,
-    )
-    all_there(found, {**agreed, **columns})
-    new = ColumnMap(
-        id=saved.id if saved else name,
-        columns={**(agreed or _proposed(found, columns)), **columns},
-        fixed={**(saved.fixed if saved else {}), **values},
-    )
+    table = table_of(desk, pairs(mapped, "--map"), pairs(fixed, "--set"), **typed)
+    found, new = table.headed, table.map
     _all_said(found, new)
     known = _known(desk)
     _readable(desk, new.fixed, known)
-    used = set(map(plain, new.columns.values()))
-    unused = (h for h in found.headers if h and h != MEND and plain(h) not in used)
     rows = tuple(read_rows(found, new.columns, new.fixed, needs_of(known)))
     changes, needs, earlier, bad = _needs(desk, [row for row in rows if not row.aside], by)
-    if saved is None:
-        changes = (_mapping_change(new), *changes)
     return Import(
-        path,
+        table.path,
         found,
         new,
-        saved is not None,
-        tuple(unused),
-        changes,
+        table.is_saved,
+        table.unused,
+        changes if table.is_saved else (_mapping_change(new), *changes),
         needs,
         earlier,
         bad,
         tuple(row for row in rows if row.aside),
     )
-
-
-def _proposed(found: Headed, columns: Mapping[str, str]) -> dict[str, str]:
-    """What the headers suggest, without the columns that were given to another field."""
-    given = set(map(plain, columns.values()))
-    likely = proposed(found.headers).items()
-    return {field: header for field, header in likely if plain(header) not in given}
 
 
 def _all_said(found: Headed, new: ColumnMap) -> None:

@@ -1,75 +1,76 @@
 """The file that is imported, and which column of it says what: a mapping that was kept, or a proposal."""
 
-import stat
-import sys
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.tables import PIPE, sheets_of, sheets_piped
 from opleiding.errors import WrongUse
-from opleiding.exchange.archive import is_workbook
-from opleiding.exchange.delimited import read_delimited
 from opleiding.exchange.format import Format
-from opleiding.exchange.mapping import ColumnMap, Headed, headed, proposed
-from opleiding.exchange.sheet import MEND, MOST_BYTES, Sheet, shown
-from opleiding.exchange.xlsx import read_workbook
+from opleiding.exchange.mapping import ColumnMap, Headed, headed, plain, proposed
+from opleiding.exchange.sheet import MEND, Sheet, shown
 from opleiding.sentence import N_
 from opleiding.store.read import read_record
 from opleiding.store.shelf import refused
+from opleiding.store.slug import slug
 from opleiding.store.spoilt import Spoilt
 
-_BY_SUFFIX = {
-    **dict.fromkeys((".csv", ".txt", ".tsv"), Format.CSV),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xls"), Format.XLSX),
-}
-PIPE = "-"
-"""How one says that the table is piped in; its name is `stdin` then."""
+COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
+"""What Forms puts behind a file's name: `Behoeften(1-34)`; and what we do."""
 
 
-def sheets_of(path: Path, wanted: str | None, form: Format | None = None) -> tuple[Sheet, ...]:
-    """What is in the file, by its suffix if no format is said; `WrongUse` when it can't be read."""
-    data, form = _bytes(path), form or _BY_SUFFIX.get(path.suffix.lower())
-    if form is None:
-        raise WrongUse(
-            N_("{file}: save it as .xlsx or .csv; other files aren't read."), file=path.name
-        )
-    return _sheets_in(path.name, data, wanted, form)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is read, from where, by which mapping; `is_saved` when that was kept earlier."""
+
+    path: Path
+    headed: Headed
+    map: ColumnMap
+    is_saved: bool
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The headers that say nothing of a field."""
+        used = set(map(plain, self.map.columns.values()))
+        names = self.headed.headers
+        return tuple(name for name in names if name and name != MEND and plain(name) not in used)
 
 
-def sheets_piped(wanted: str | None, form: Format | None) -> tuple[Sheet, ...]:
-    """What comes in through a pipe: a workbook shows by its first bytes."""
-    data = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
-    if len(data) > MOST_BYTES:
-        raise _too_large("stdin")
-    guessed = Format.XLSX if is_workbook(data) else Format.CSV
-    return _sheets_in("stdin", data, wanted, form or guessed)
+def table_of(
+    desk: Desk,
+    columns: Mapping[str, str],
+    fixed: Mapping[str, str],
+    *,
+    file: str,
+    sheet: str | None,
+    mapping: str | None,
+    form: Format | None,
+) -> Table:
+    """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win."""
+    path = desk.directory / ("needs" if file == PIPE else file)
+    sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
+    name = slug(mapping or COUNTED.sub("", path.stem)) or "needs"
+    saved = saved_map(desk, name, sheets, wanted=mapping is not None)
+    agreed = saved.columns if saved else {}
+    both = {**agreed, **columns}
+    shown_as = sheets[0].file if sheets else path.name
+    found = best_headed(shown_as, sheets, both, saved.sheet if saved else None)
+    all_there(found, both)
+    new = ColumnMap(
+        id=saved.id if saved else name,
+        columns={**(agreed or _proposed(found, columns)), **columns},
+        fixed={**(saved.fixed if saved else {}), **fixed},
+    )
+    return Table(path, found, new, saved is not None)
 
 
-def _sheets_in(file: str, data: bytes, wanted: str | None, form: Format) -> tuple[Sheet, ...]:
-    if form is Format.XLSX:
-        return read_workbook(file, data, wanted)
-    if wanted is not None:
-        raise WrongUse(N_("{file} has no sheets: leave --sheet out."), file=file)
-    return (read_delimited(file, data),)
-
-
-def _bytes(path: Path) -> bytes:
-    """The whole file, if it is one, and not too large."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise WrongUse(N_("{file} is no file that can be read."), file=path.name)
-        data = path.read_bytes() if status.st_size <= MOST_BYTES else b""
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise WrongUse(N_("{file} can't be read: {reason}."), file=path, reason=reason) from None
-    if status.st_size > MOST_BYTES:
-        raise _too_large(path.name)
-    return data
-
-
-def _too_large(file: str) -> WrongUse:
-    return WrongUse(N_("{file} is larger than {most} bytes: split it."), file=file, most=MOST_BYTES)
+def _proposed(found: Headed, columns: Mapping[str, str]) -> dict[str, str]:
+    """What the headers suggest, without the columns that were given to another field."""
+    given = set(map(plain, columns.values()))
+    likely = proposed(found.headers).items()
+    return {field: header for field, header in likely if plain(header) not in given}
 
 
 def best_headed(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from opleiding.cli.importing import COUNTED, Import
+from opleiding.cli.importing import Import
+from opleiding.cli.mappings import COUNTED
 from opleiding.errors import WrongUse
 from opleiding.exchange.delimited import write_delimited
 from opleiding.exchange.mapping import is_bookkeeping, plain
