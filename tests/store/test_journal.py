@@ -303,3 +303,24 @@ def test_many_files_side_by_side_are_all_written(tmp_path: Path) -> None:
     write(repo(tmp_path), A, B, *MANY)
 
     assert contents(tmp_path) == {**BEFORE, A.file: NEW, B.file: NEW, **{c.file: NEW for c in MANY}}
+
+
+def test_what_cannot_be_undone_is_told_and_left_for_the_next_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wreck(repo(tmp_path), C, A, written=2)
+
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(os, "unlink", read_only)
+    with pytest.raises(Unreadable) as refused:
+        recover(tmp_path)
+    monkeypatch.undo()
+
+    assert str(refused.value) == (
+        f"A command was cut off while it wrote in {tmp_path}, and that can't be undone:"
+        " Read-only file system. Mend that, then try again."
+    )
+    assert recover(tmp_path) == ()
+    assert contents(tmp_path) == {**BEFORE}
