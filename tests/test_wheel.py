@@ -30,7 +30,7 @@ def test_everything_that_a_command_needs_is_inside(wheel: Path) -> None:
         "opleiding/law/be.toml",
         "opleiding/law/dates/be.toml",
         "opleiding/exchange/frameworks/words.toml",
-        "opleiding/facts/forms.toml",
+        "opleiding/facts/form/forms.toml",
         "opleiding/examples/noordzee/opleiding.yaml",
         "opleiding/py.typed",
     } <= inside

@@ -1,23 +1,24 @@
 """Step 5 · `opleiding form`."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.form_answers import answer_options, given_by
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.knobs import knobs
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
-from opleiding.cli.options import context, ids, parameter, register
+from opleiding.cli.options import context, dry_run, ids, needed, option, parameter, register
+from opleiding.cli.records import append_entry
 from opleiding.errors import WrongUse
-from opleiding.facts.form import QUESTIONS, Criterion
+from opleiding.records.forms import Form
 from opleiding.records.goals import Goal
-from opleiding.records.trainings import Training
+from opleiding.records.trainings import Training, TrainingEntry
 from opleiding.sentence import N_
-
-if TYPE_CHECKING:
-    from opleiding.facts.form import FormAdvice
 
 group = KindGroup(
     Training,
@@ -29,83 +30,66 @@ group = KindGroup(
 )
 app = group.app
 
-_SHOWN = 4
+_BECAUSE = tuple(
+    needed(knob, required=True) for knob in knobs(TrainingEntry) if knob.name == "because"
+)
 
 
-def _advise(
-    ctx: typer.Context, /, *, goal: str, yes: list[str], no: list[str], as_json: bool
-) -> None:
-    from opleiding.facts.form import advise
+def _advise(ctx: typer.Context, /, *, goal: str, as_json: bool, **typed: Any) -> None:
+    from opleiding.cli.form_advice import data, tell
+    from opleiding.cli.form_answers import asked
+    from opleiding.facts.form.advice import advise
 
     desk = Desk.of(ctx)
     record = desk.policy.find(Goal, desk.readable("goals", goal))
     if record is None:
         raise WrongUse(N_("There is no {folder}/{id}."), folder="goals", id=goal)
-    given = dict.fromkeys(map(_criterion, yes), True) | dict.fromkeys(map(_criterion, no), False)
+    given = given_by(desk, typed)
+    if desk.interactive and not given and not as_json:
+        given = asked(desk, record, given)
     advice = advise(desk.policy, record, given)
     if as_json:
-        show.as_json("form-advice", _data(advice))
+        show.as_json("form-advice", data(advice))
     else:
-        _print(desk, advice)
+        tell(desk, advice)
 
 
-def _criterion(typed: str) -> Criterion:
-    try:
-        return Criterion(typed.replace("-", "_"))
-    except ValueError:
-        known = ", ".join(Criterion)
-        raise WrongUse(
-            N_("`{typed}` is no criterion. They are: {known}."), typed=typed, known=known
-        ) from None
+def _choose(ctx: typer.Context, /, *, record_id: str, **values: Any) -> None:
+    """The choice is the company's; the log keeps how the advice stood beside the reason."""
+    desk = Desk.of(ctx)
+    given = given_by(desk, values)
+    stood: tuple[Form, ...] = ()
+
+    def advised(desk: Desk, training: Training) -> Mapping[str, Any]:
+        nonlocal stood
+        stood = _stood(desk, training, given)
+        told = {str(one): "yes" if yes else "no" for one, yes in given.items()}
+        tree = {"advised": [str(form) for form in stood], "given": told}
+        return {name: value for name, value in tree.items() if value}
+
+    append_entry(desk, group, record_id, "chosen", _BECAUSE, values, advised)
+    _tell_choice(desk, group.find(desk, record_id), stood)
 
 
-def _print(desk: Desk, advice: "FormAdvice") -> None:
-    words = desk.words
-    for answer in advice.answers:
-        told = words.say(N_("yes") if answer.yes else N_("no"))
-        from_ = f"  [{answer.where.file}]" if answer.where else ""
-        show.out(f"{words.say(QUESTIONS[answer.criterion])} {told}{from_}")
-    if not advice.best:
-        desk.say(N_("Nothing speaks for any form yet: answer a question below with --yes."))
-    rows = [
-        (
-            words.term(scored.form),
-            scored.score,
-            ", ".join(map(words.term, scored.fits)),
-            ", ".join(map(words.term, scored.misfits)),
+def _stood(desk: Desk, training: Training, given: Mapping[Any, bool]) -> tuple[Form, ...]:
+    """The forms on top for the goals of a training today."""
+    from opleiding.facts.form.advice import advise
+
+    goals = (desk.policy.find(Goal, name) for name in training.goals)
+    found = (form for goal in goals if goal for form in advise(desk.policy, goal, given).best)
+    return tuple(dict.fromkeys(found))
+
+
+def _tell_choice(desk: Desk, training: Training, stood: tuple[Form, ...]) -> None:
+    from opleiding.cli.form_advice import listed
+
+    if training.form in stood:
+        desk.say(N_("The advice puts this form first as well."))
+    elif stood:
+        desk.say(
+            N_("The advice puts first: {forms}. Your reason stands beside it in the log."),
+            forms=listed(desk, stood),
         )
-        for scored in advice.forms[:_SHOWN]
-    ]
-    show.out("")
-    show.table((_("form"), _("score"), _("speaks for it"), _("speaks against it")), rows)
-    for criterion, form in advice.turns:
-        question = words.say(QUESTIONS[criterion])
-        sentence = N_("{question} If so, {form} comes first: --yes {criterion}")
-        show.out(words.say(sentence, question=question, form=form, criterion=criterion.value))
-    desk.say(N_("Advice only: another form with a good reason is fine."))
-    desk.say(N_("Next: {command}"), command=f"opleiding trainings add … --goals {advice.goal.id}")
-
-
-def _data(advice: "FormAdvice") -> dict[str, Any]:
-    return {
-        "goal": advice.goal.id,
-        "answers": {answer.criterion: answer.yes for answer in advice.answers},
-        "forms": [
-            {
-                "form": scored.form,
-                "score": scored.score,
-                "fits": scored.fits,
-                "misfits": scored.misfits,
-            }
-            for scored in advice.forms
-        ],
-        "open": advice.open,
-        "turns": [{"criterion": criterion, "form": form} for criterion, form in advice.turns],
-    }
-
-
-def _criteria() -> list[tuple[str, str]]:
-    return [(criterion.value, _(QUESTIONS[criterion])) for criterion in Criterion]
 
 
 register(
@@ -123,22 +107,24 @@ register(
                 autocompletion=ids("goals"),
             ),
         ),
-        *(
-            parameter(
-                name,
-                list[str],
-                typer.Option(f"--{name}", help=help_, autocompletion=_criteria),
-                [],
-            )
-            for name, help_ in (
-                ("yes", _("A criterion that holds.")),
-                ("no", _("A criterion that doesn't.")),
-            )
-        ),
+        *answer_options(),
         json_option(),
     ],
     _("The fitting forms, with the reasons, and what would change the advice."),
 )
 group.lists()
 group.shows()
-group.deed("choose", "chosen", _("Choose a training, with the reason."), needs=("because",))
+register(
+    app,
+    "choose",
+    _choose,
+    [
+        context(),
+        group.id_argument(),
+        *group.log_options(),
+        *map(option, _BECAUSE),
+        *answer_options(),
+        dry_run(),
+    ],
+    _("Choose a training, with the reason; how the advice stood is kept beside it."),
+)

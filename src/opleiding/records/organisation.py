@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from opleiding.records.base import Part, Record
+from opleiding.records.forms import Forms
 from opleiding.records.localised import Localised
 from opleiding.records.references import DepartmentId, PersonId
 from opleiding.records.schema import SCHEMA
@@ -207,6 +208,9 @@ class Organisation(Record):
     finance: Finance | None = Field(None, description=N_("How money of later years is weighed."))
     priorities: Priorities = Field(
         Priorities.model_construct(), description=N_("What weighs in the order of goals and needs.")
+    )
+    forms: Forms = Field(
+        Forms.model_construct(), description=N_("How forms of training are weighed here.")
     )
     privacy: Privacy = Field(Privacy.model_construct(), description=N_("What reports may show."))
     training_right: TrainingRight | None = Field(

@@ -7,11 +7,12 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.clock import Clock
+from opleiding.records.forms import Criterion, Form
 from opleiding.records.localised import Localised
 from opleiding.records.organisation import Language
 from opleiding.records.references import GoalId, TrainingId
 from opleiding.records.shared import Guide, Places, SkillAt
-from opleiding.records.values import Count, Flag, Hours, Money, Text
+from opleiding.records.values import Count, Day, Flag, Hours, Money, Text
 from opleiding.sentence import N_
 
 
@@ -21,22 +22,6 @@ class TrainingState(StrEnum):
     PROPOSED = "proposed"
     CHOSEN = "chosen"
     RETIRED = "retired"
-
-
-class Form(StrEnum):
-    """How people learn it."""
-
-    ON_THE_JOB = "on_the_job"
-    COACHING = "coaching"
-    JOB_ROTATION = "job_rotation"
-    E_LEARNING = "e_learning"
-    BLENDED = "blended"
-    CLASSROOM_INTERNAL = "classroom_internal"
-    CLASSROOM_EXTERNAL = "classroom_external"
-    CONFERENCE = "conference"
-    SELF_STUDY = "self_study"
-    LEARNING_CIRCLE = "learning_circle"
-    SIMULATION = "simulation"
 
 
 class TrainingKind(StrEnum):
@@ -77,10 +62,16 @@ class Advice(Part):
 
 
 class TrainingEntry(Entry):
-    """`chosen` says why this form fits."""
+    """`chosen` says why this form fits, and how the advice stood: the forms on top, and on which answers."""
 
     did: TrainingState
     because: Localised | None = Field(None, description=N_("Why this form fits."))
+    advised: tuple[Form, ...] = Field(
+        (), description=N_("The forms that the advice put first on that day.")
+    )
+    given: dict[Criterion, Flag] = Field(
+        {}, description=N_("The answers that no record gives, on which the advice was weighed.")
+    )
 
 
 class Training(Living):
@@ -103,6 +94,8 @@ class Training(Living):
     hours: Hours = Field(description=N_("Hours for each participant."))
     places: Places | None = Field(None, description=N_("How many can take part at once."))
     price: Money | None = Field(None, description=N_("EUR, without VAT, for a session."))
+    place: Text | None = Field(None, description=N_("Where it is held."))
+    dates: tuple[Day, ...] = Field((), description=N_("Days on which a provider offers it."))
     languages: tuple[Language, ...] = Field(
         (), description=N_("The languages in which it is given.")
     )
@@ -122,4 +115,7 @@ class Training(Living):
         (), description=N_("Risk groups that it pays attention to.")
     )
     shortage_job: Flag = Field(default=False, description=N_("Prepares for a shortage occupation."))
+    imported: Text | None = Field(
+        None, description=N_("The fingerprint of the row that it was imported from.")
+    )
     log: tuple[TrainingEntry, ...] = Field(min_length=1, description=N_("What happened."))

@@ -17,11 +17,12 @@ from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect
 from opleiding.records.followups import Followup, FollowupKind, FollowupState
+from opleiding.records.forms import Form
 from opleiding.records.indicators import Better
 from opleiding.records.localised import Words
 from opleiding.records.needs import Remedy
 from opleiding.records.sessions import Session
-from opleiding.records.trainings import Form, Training
+from opleiding.records.trainings import Training
 from opleiding.sentence import N_
 
 

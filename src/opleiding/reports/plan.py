@@ -12,6 +12,7 @@ from opleiding.facts.progress import Check, Progress, progress
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
+from opleiding.records.forms import Form
 from opleiding.records.goals import Goal
 from opleiding.records.indicators import Indicator
 from opleiding.records.localised import Words
@@ -22,7 +23,7 @@ from opleiding.records.plans import Activity, Expectations, Party, Plan, PlanSta
 from opleiding.records.sessions import Session, SessionState
 from opleiding.records.shared import Guide
 from opleiding.records.skills import Skill
-from opleiding.records.trainings import Form, Training
+from opleiding.records.trainings import Training
 from opleiding.records.values import Period, Slot
 from opleiding.sentence import N_
 

@@ -79,6 +79,17 @@ def terms_of(policy: Policy, subsidy: SubsidyLine, *, on: date) -> Terms:
     )
 
 
+def eligible_for(policy: Policy, scheme: Scheme, *, on: date) -> Eligible:
+    """Whether the company can count on a scheme on a day, as far as its settings show it.
+
+    `OPEN` also where nothing is known of the scheme on that day.
+    """
+    law = parameter(policy.organisation.country, scheme, on=on)
+    if law is None:
+        return Eligible.OPEN
+    return _eligible(policy.organisation, scheme, law, _fte(policy.organisation, on.year - 1))
+
+
 def _scheme(called: str) -> Scheme | None:
     """By the words people use for it."""
     words: Mapping[str, Scheme] = {

@@ -1,0 +1,127 @@
+"""What somebody answers when forms are weighed: options, values, and questions on a terminal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from inspect import Parameter
+from typing import Any
+
+import typer
+
+from opleiding.cli.desk import Desk, day_typed
+from opleiding.cli.language import _, spoken
+from opleiding.cli.options import parameter
+from opleiding.errors import WrongUse
+from opleiding.facts.form.advice import advise
+from opleiding.facts.form.answers import QUESTIONS
+from opleiding.records.forms import Criterion, Limits
+from opleiding.records.goals import Goal
+from opleiding.sentence import N_
+
+Given = Mapping[Criterion, bool]
+_YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
+_NO = frozenset({"n", "no", "nee", "non"})
+
+
+def answer_options() -> Iterator[Parameter]:
+    """`--yes`, `--no`, and figures that answer a criterion by the company's limits."""
+    for name, help_ in (("yes", _("A criterion that holds.")), ("no", _("A criterion that doesn't."))):  # fmt: skip
+        info = typer.Option(f"--{name}", metavar="CRITERION", help=help_, autocompletion=_criteria)
+        yield parameter(name, list[str], info, [])
+    for name, metavar, help_ in (
+        ("learners", "N", _("How many people learn it, if the records don't tell.")),
+        ("deadline", "DAY", _("The day by which it has to be learnt, if not the goal's.")),
+        ("budget", "EUR", _("What there is to spend on each learner.")),
+    ):
+        info = typer.Option(f"--{name}", metavar=metavar, help=help_)
+        yield parameter(name, str | None, info, None)
+
+
+def given_by(desk: Desk, typed: Mapping[str, Any]) -> dict[Criterion, bool]:
+    """The answers that were typed; `WrongUse` for what is no criterion, no figure, or both yes and no."""
+    limits = desk.policy.organisation.forms.limits
+    yes, no = map(_criterion, typed["yes"]), map(_criterion, typed["no"])
+    given = dict(_by_figures(desk, typed, limits))
+    given |= dict.fromkeys(no, False)
+    for criterion in yes:
+        if criterion in given and _is_twice(typed, criterion):
+            sentence = N_("{criterion} was answered with yes and with no: leave one out.")
+            raise WrongUse(sentence, criterion=criterion)
+        given[criterion] = True
+    if given.get(Criterion.FEW_LEARNERS) and given.get(Criterion.MANY_LEARNERS):
+        raise WrongUse(N_("Learners are few or many, not both: leave one out."))
+    return given
+
+
+def question(desk: Desk, criterion: Criterion) -> str:
+    """The question of a criterion, with the company's own limits in it."""
+    limits = desk.policy.organisation.forms.limits
+    return desk.words.say(QUESTIONS[criterion], **limits.model_dump())
+
+
+def asked(desk: Desk, goal: Goal, given: Given) -> dict[Criterion, bool]:
+    """Asks, on a terminal, the open questions that can change the advice; Enter passes one over."""
+    answers, passed = dict(given), set[Criterion]()
+    while True:
+        turns = advise(desk.policy, goal, answers).turns
+        turn = next((t for t in turns if t.is_open and t.criterion not in passed), None)
+        if turn is None:
+            return answers
+        text = desk.words.say(
+            N_("{question} [yes/no, Enter: not known]"), question=question(desk, turn.criterion)
+        )
+        reply = typer.prompt(text, default="", show_default=False, err=True, value_proc=_reply)
+        if reply:
+            answers[turn.criterion] = reply in _YES
+        else:
+            passed.add(turn.criterion)
+
+
+def _reply(typed: str) -> str:
+    word = typed.strip().lower()
+    if not word or word in _YES | _NO:
+        return word
+    raise typer.BadParameter(spoken().say(N_("{value} is neither yes nor no."), value=typed))
+
+
+def _criterion(typed: str) -> Criterion:
+    try:
+        return Criterion(typed.replace("-", "_"))
+    except ValueError:
+        known = ", ".join(Criterion)
+        raise WrongUse(
+            N_("`{typed}` is no criterion. They are: {known}."), typed=typed, known=known
+        ) from None
+
+
+def _is_twice(typed: Mapping[str, Any], criterion: Criterion) -> bool:
+    return criterion in map(_criterion, typed["no"])
+
+
+def _by_figures(
+    desk: Desk, typed: Mapping[str, Any], limits: Limits
+) -> Iterator[tuple[Criterion, bool]]:
+    if typed["learners"] is not None:
+        n = _figure("--learners", typed["learners"])
+        yield Criterion.FEW_LEARNERS, n <= limits.few
+        yield Criterion.MANY_LEARNERS, n > limits.many
+    if typed["deadline"] is not None:
+        days = (day_typed(typed["deadline"]) - desk.policy.today).days
+        yield Criterion.SOON, days <= limits.soon_days
+    if typed["budget"] is not None:
+        yield Criterion.LOW_COST, _figure("--budget", typed["budget"]) <= limits.low_cost
+
+
+def _figure(option: str, typed: str) -> Decimal:
+    try:
+        figure = Decimal(typed)
+    except InvalidOperation:
+        figure = Decimal("NaN")
+    if not figure.is_finite() or figure < 0:
+        sentence = N_("{option} {typed}: write a figure, such as 12 or 180.50.")
+        raise WrongUse(sentence, option=option, typed=typed)
+    return figure
+
+
+def _criteria() -> Sequence[tuple[str, str]]:
+    limits = Limits.model_construct().model_dump()
+    return [(one.value, _(QUESTIONS[one]).format(**limits)) for one in Criterion]
