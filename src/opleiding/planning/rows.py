@@ -11,6 +11,7 @@ from opleiding.planning.problem import Cell, Order, cells_of, week_of
 from opleiding.planning.program import Column
 
 if TYPE_CHECKING:
+    from opleiding.planning.coarse import Coarse
     from opleiding.planning.model import Model
 
 _Seat = tuple[int, Column]
@@ -36,7 +37,7 @@ def one_at_a_time(model: "Model") -> None:
             _once(model, what, name, seats)
 
 
-def _once(model: "Model", what: str, name: str, seats: list[_Seat]) -> None:
+def _once(model: "Model | Coarse", what: str, name: str, seats: list[_Seat]) -> None:
     """At each moment at which something begins, at most one of what is going on then."""
     candidates = model.problem.candidates
     slots = [(slot, column) for index, column in seats for slot in candidates[index].slots]
@@ -138,7 +139,6 @@ def _cover(model: "Model", training: str, wants: set[int], sizes: dict[int, int]
 
 def ease(model: "Model") -> None:
     """Hours above what a department carries with ease in a week cost points."""
-    keys = []
     for (want, index), column in model.x.items():
         candidate = model.problem.candidates[index]
         department = model.problem.learners[model.problem.wants[want].person].department
@@ -148,8 +148,23 @@ def ease(model: "Model") -> None:
                 key = ("ease", department, *week)
                 model.program.row(key, high=model.problem.ease[department, week])
                 model.program.put(key, column, candidate.hours)
-                keys.append(key)
-    for key in dict.fromkeys(keys):
-        row = model.program.rows[key]
-        if row.binds:
+    overtime(model)
+
+
+def overtime(model: "Model | Coarse") -> None:
+    """A variable for the hours above ease, in each row that can have some."""
+    for key, row in model.program.rows.items():
+        if key[0] == "ease" and row.binds:
             row.terms[model.program.column(model.problem.weights.workload, inf, whole=False)] = -1
+
+
+def sessions_once(model: "Coarse") -> None:
+    """Trainers and rooms hold one session at a time."""
+    for what in ("trainer", "room"):
+        found: dict[str, list[_Seat]] = defaultdict(list)
+        for index, column in model.y.items():
+            name = getattr(model.problem.candidates[index], what)
+            if name is not None:
+                found[name].append((index, column))
+        for name, seats in found.items():
+            _once(model, what, name, seats)

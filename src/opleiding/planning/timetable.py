@@ -41,3 +41,8 @@ class Timetable:
         candidates = self.problem.candidates
         turn = sorted(found, key=lambda one: (candidates[one].slots, candidates[one].training, one))
         return {index: tuple(found[index]) for index in turn}
+
+
+def better(one: Timetable, other: Timetable) -> bool:
+    """Whether it costs less."""
+    return one.price.total < other.price.total - HAIR
