@@ -40,6 +40,7 @@ FACTS = {
     "wording": 0,
     "readiness": 3,
     "agreement": 0,
+    "signing": 6,
     "effects.change": 2,
     "money.decided": 4,
     "effects.attendance": 6,

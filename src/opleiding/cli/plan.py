@@ -7,17 +7,39 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.schedule import add_schedule
-from opleiding.records.plans import Party, Plan
+from opleiding.records.plans import Party, Plan, PlanState
+from opleiding.sentence import N_
+
+_SIGNED = N_("The {party} signed this on {day}.")
+_CHANGED = N_("The {party} signed an older version, on {day}: it changed since.")
+_CHANGED_PARTS = N_("The {party} signed an older version, on {day}: since then {parts} changed.")
+_UNSIGNED = frozenset({PlanState.DRAFTED, PlanState.SIGNED})
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - what every mint gets
     return f"{tree['person']}-{tree['period'][:4]}"
 
 
-def _fingerprint(desk: Desk, plan: Plan) -> Mapping[str, Any]:  # noqa: ARG001 - what every extra gets
+def _fingerprint(desk: Desk, plan: Plan) -> Mapping[str, Any]:
     from opleiding.facts.agreement import fingerprint
+    from opleiding.facts.signing import parts
 
-    return {"of": fingerprint(plan)[:23]}
+    kept = {str(one): digits for one, digits in parts(desk.policy, plan).items()}
+    return {"of": fingerprint(plan)[:23], "parts": kept}
+
+
+def _tells(desk: Desk, plan: Plan) -> None:
+    """Who of the three signed this very plan, and who signed another."""
+    from opleiding.facts.signing import signed
+
+    for one in signed(desk.policy, plan):
+        sentence = _CHANGED if one.changed else _SIGNED
+        if one.since:
+            sentence = _CHANGED_PARTS
+        desk.say(sentence, party=one.party, day=one.entry.date, parts=one.since)
+    for party in Party:
+        if party not in plan.signatures() and plan.state in _UNSIGNED:
+            desk.say(N_("The {party} hasn't signed yet."), party=party)
 
 
 def _next(plan: Plan) -> str:
@@ -33,6 +55,7 @@ group = KindGroup(
     opening="drafted",
     main="person",
     mint=_id,
+    tells=_tells,
     then={
         "drafted": _next,
         "signed": _next,

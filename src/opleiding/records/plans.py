@@ -43,6 +43,21 @@ class Party(StrEnum):
     MANAGER = "manager"
 
 
+class Clause(StrEnum):
+    """The parts of what is signed: the fields of a plan, and what its goals say."""
+
+    PERSON = "person"
+    PERIOD = "period"
+    CONTEXT = "context"
+    GOALS = "goals"
+    START = "start"
+    EXPECTATIONS = "expectations"
+    GUIDE = "guide"
+    ACTIVITIES = "activities"
+    CHECKS = "checks"
+    GOAL_TEXTS = "goal_texts"
+
+
 class StartLevel(Part):
     """Where somebody starts from."""
 
@@ -56,6 +71,9 @@ class Expectations(Part):
     person: Localised | None = Field(None, description=N_("What the person will do."))
     trainer: Localised | None = Field(None, description=N_("What the trainer or mentor will do."))
     manager: Localised | None = Field(None, description=N_("What the manager will do."))
+    hours_a_month: Hours | None = Field(
+        None, description=N_("Hours a month that are kept free for learning.")
+    )
 
 
 class Activity(Part):
@@ -74,6 +92,9 @@ class PlanEntry(Entry):
         None, alias="as", description=N_("As whom: participant, trainer or manager.")
     )
     of: Text | None = Field(None, description=N_("The fingerprint of what was signed."))
+    parts: dict[Clause, Text] = Field(
+        {}, description=N_("A short fingerprint of each part, so that a change shows where it is.")
+    )
     score: Percent | None = Field(None, description=N_("How far, in percent of the plan."))
     expected: Percent | None = Field(
         None, description=N_("How far it should be by now, in percent.")

@@ -1,8 +1,8 @@
 """A plan that isn't any more what was signed.
 
-A signature carries the fingerprint of the plan as it stood. When goals, period
-or activities change afterwards, the three agree again, so that nobody is bound
-by what they never saw.
+A signature carries the fingerprint of the plan as it stood, and a short one of each
+part. When goals, what they say, period or activities change afterwards, the three
+agree again, so that nobody is bound by what they never saw.
 
 Bad:   a goal added after everybody signed.
 Good:  the change, and three fresh entries `did: signed`.
@@ -10,12 +10,15 @@ Good:  the change, and three fresh entries `did: signed`.
 
 from collections.abc import Iterator
 
-from opleiding.facts.agreement import fingerprint, is_fingerprint_of
+from opleiding.facts.agreement import fingerprint
+from opleiding.facts.signing import Signed, signed
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
+
+_PARTS = N_("Since the {party} signed this plan on {day}, this changed: {parts}.")
 
 
 @rule(
@@ -25,15 +28,18 @@ from opleiding.sentence import N_
     mend=N_("opleiding plan sign {id} --as {role}"),
 )
 def plan_changed_since_signed(policy: Policy) -> Iterator[Hit]:
-    """Last signatures of each party whose fingerprint is another plan's.
-
-    Asked of an earlier day there is nothing to compare with: the header is today's.
-    """
-    if policy.today < policy.clock:
-        return
+    """Last signatures of each party whose fingerprint is another plan's."""
     for plan in policy.all(Plan):
-        for party, entry in plan.signatures().items():
-            if entry.of is not None and not is_fingerprint_of(entry.of, plan):
-                values = {"day": entry.date, "now": fingerprint(plan)}
-                path = (*plan.path_of(entry), "of")
-                yield Hit(plan, *path, party=party, role=party.value, **values)
+        for one in signed(policy, plan):
+            if one.changed:
+                yield _hit(plan, one)
+
+
+def _hit(plan: Plan, one: Signed) -> Hit:
+    path = (*plan.path_of(one.entry), "of")
+    values = {"day": one.entry.date, "now": fingerprint(plan)}
+    hit = Hit(plan, *path, party=one.party, role=one.party.value, **values)
+    if not one.since:
+        return hit
+    hit.values["parts"] = one.since
+    return hit.worded(says=_PARTS)

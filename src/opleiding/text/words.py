@@ -46,6 +46,8 @@ class Words:
             return self.term(value)
         if isinstance(value, Finding):
             return self.say(value.sentence, **value.values)
+        if isinstance(value, tuple) and value and all(isinstance(one, StrEnum) for one in value):
+            return ", ".join(self.term(one) for one in value)
         return value
 
 

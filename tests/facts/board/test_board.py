@@ -383,3 +383,16 @@ def test_each_step_counts_what_is_finished() -> None:
     columns = board(policy_of(text, today=date(2026, 9, 1))).columns
 
     assert [column.finished for column in columns] == [1, 1, 1, 1, 1, 1, 0, 1, 1, 0]
+
+
+def test_a_running_plan_that_changed_is_signed_again_by_who_signed_an_older_one() -> None:
+    plan = """
+plans/p:
+  person: p-1
+  period: 2026-01-05/2026-12-31
+  log:
+  - {date: 2026-01-02, did: drafted}
+  - {date: 2026-01-03, did: signed, as: participant, of: "sha256:0123456789ab"}
+  - {date: 2026-01-03, did: running}
+"""
+    assert placed("plans/p.yaml", plan) == (6, "opleiding plan sign p --as participant")

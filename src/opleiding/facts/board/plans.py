@@ -6,13 +6,19 @@ from opleiding.facts.board.actors import Actor, for_party, guide_of, manager_of
 from opleiding.facts.board.around import Around
 from opleiding.facts.effects.due import OPEN
 from opleiding.facts.progress import progress
+from opleiding.facts.signing import signed
 from opleiding.records.plans import Party, Plan, PlanState
+
+_AGREED = frozenset({PlanState.SIGNED, PlanState.RUNNING})
 
 
 def next_party(around: Around, plan: Plan) -> Party | None:
-    """The next to sign."""
+    """The next to sign; of a plan that changed since, the first who signed an older one."""
     unsigned = plan.state in {PlanState.DRAFTED, PlanState.SIGNED}
-    return next(iter(progress(around.policy, plan).missing), None) if unsigned else None
+    missing = progress(around.policy, plan).missing if unsigned else ()
+    if missing or plan.state not in _AGREED:
+        return next(iter(missing), None)
+    return next((one.party for one in signed(around.policy, plan) if one.changed), None)
 
 
 def signer(around: Around, plan: Plan) -> Actor:
