@@ -25,7 +25,7 @@ def test_a_move_follows_the_table(policy: Policy) -> None:
         "id": "french",
         "did": "accepted",
         "before": "raised",
-        "possible": "analysed, dropped",
+        "possible": "analysed, dropped, merged, joined, distinct",
     }
 
 
@@ -114,7 +114,7 @@ def test_an_illegal_move_of_today_is_told(policy: Policy) -> None:
         "id": "french",
         "did": "accepted",
         "before": "raised",
-        "possible": "analysed, dropped",
+        "possible": "analysed, dropped, merged, joined, distinct",
     }
 
 
