@@ -8,8 +8,9 @@ from typing import Any
 import typer
 
 from opleiding.cli.desk import Desk, day_typed
-from opleiding.cli.language import _, spoken
+from opleiding.cli.language import _
 from opleiding.cli.options import parameter
+from opleiding.cli.replies import yes_or_no
 from opleiding.errors import WrongUse
 from opleiding.facts.form.advice import advise
 from opleiding.facts.form.answers import QUESTIONS
@@ -18,8 +19,6 @@ from opleiding.records.goals import Goal
 from opleiding.sentence import N_
 
 Given = Mapping[Criterion, bool]
-_YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
-_NO = frozenset({"n", "no", "nee", "non"})
 
 
 def answer_options() -> Iterator[Parameter]:
@@ -66,21 +65,11 @@ def asked(desk: Desk, goal: Goal, given: Given) -> dict[Criterion, bool]:
         turn = next((t for t in turns if t.is_open and t.criterion not in passed), None)
         if turn is None:
             return answers
-        text = desk.words.say(
-            N_("{question} [yes/no, Enter: not known]"), question=question(desk, turn.criterion)
-        )
-        reply = typer.prompt(text, default="", show_default=False, err=True, value_proc=_reply)
-        if reply:
-            answers[turn.criterion] = reply in _YES
-        else:
+        answer = yes_or_no(desk, question(desk, turn.criterion))
+        if answer is None:
             passed.add(turn.criterion)
-
-
-def _reply(typed: str) -> str:
-    word = typed.strip().lower()
-    if not word or word in _YES | _NO:
-        return word
-    raise typer.BadParameter(spoken().say(N_("{value} is neither yes nor no."), value=typed))
+        else:
+            answers[turn.criterion] = answer
 
 
 def _criterion(typed: str) -> Criterion:

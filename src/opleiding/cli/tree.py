@@ -40,6 +40,7 @@ BRANCHES = (
     Branch("people", _("The people, by pseudonym."), ACROSS),
     Branch("sessions", _("Dated runs of a training."), ACROSS),
     Branch("trainings", _("The catalogue of trainings."), ACROSS),
+    Branch("providers", _("Training providers, and what was seen of them."), ACROSS),
     Branch("objectives", _("What the company and its departments want to reach."), ACROSS),
     Branch("indicators", _("The figures that the company steers by."), ACROSS),
     Branch("skills", _("Competences, and who needs which level."), ACROSS),

@@ -15,6 +15,7 @@ _HOMES = {
     "goals": ("goals", "Goal"),
     "engagements": ("engagements", "Engagement"),
     "cases": ("cases", "Case"),
+    "providers": ("providers", "Provider"),
     "trainings": ("trainings", "Training"),
     "plans": ("plans", "Plan"),
     "sessions": ("sessions", "Session"),
