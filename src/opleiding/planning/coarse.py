@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from opleiding.planning import rows
 from opleiding.planning.price import dislike, moved, opening, seat, waiting
-from opleiding.planning.problem import Assignment, Problem, Week, cells_of, week_of
+from opleiding.planning.problem import Assignment, Cell, Problem, Week, cells_of, week_of
 from opleiding.planning.program import Column, Program
 from opleiding.planning.reach import Reach
 
 Weeks = tuple[Week, ...]
 Group = tuple[Weeks, float]
+_A_LITTLE = 0.02
 
 
 class Coarse:
@@ -22,54 +23,115 @@ class Coarse:
 
     def __init__(self, problem: Problem, reach: Reach, free: Collection[int]) -> None:
         self.problem, self.reach = problem, reach
-        self.without: frozenset[object] = frozenset()
         self.program = Program()
-        self.y: dict[int, Column] = {
-            i: None for i, one in enumerate(problem.candidates) if one.standing
-        }
+        self.y: dict[int, Column] = {}
         self.x: dict[tuple[int, Group], int] = {}
         self._of: dict[tuple[str, Weeks], list[int]] = defaultdict(list)
         self._weeks = [
             tuple(week_of(slot.start.date()) for slot in one.slots) for one in problem.candidates
         ]
+        self._spare = _spare(problem)
+        self._sessions(free)
         for want in free:
             self._want(want)
-        for index in sorted(self.y):
-            self._of[problem.candidates[index].training, self._weeks[index]].append(index)
         self._sizes()
         self._hours()
         self._presence()
-        rows.sessions_once(self)
 
-    def likely(self, values: Sequence[float]) -> frozenset[int]:
-        """The candidates in weeks in which a solution holds sessions of their training."""
-        held = {
+    def _sessions(self, free: Collection[int]) -> None:
+        """Standing sessions, and of the others those that no other of the same week is as good as."""
+        members: dict[int, set[tuple[int, float]]] = defaultdict(set)
+        for want in free:
+            for index in self.reach.options(self.problem.wants[want]):
+                members[index].add((want, self._points(want, index)))
+        groups: dict[tuple[str, Weeks], list[int]] = defaultdict(list)
+        for index, candidate in enumerate(self.problem.candidates):
+            if candidate.standing:
+                self.y[index] = None
+            elif index in members:
+                groups[candidate.training, self._weeks[index]].append(index)
+        for indexes in groups.values():
+            for index, many in self._best(indexes, members).items():
+                cost = opening(self.problem, self.problem.candidates[index])
+                self.y[index] = self.program.column(cost, many)
+        for index in sorted(self.y):
+            self._of[self.problem.candidates[index].training, self._weeks[index]].append(index)
+
+    def _best(
+        self, indexes: Sequence[int], members: Mapping[int, set[tuple[int, float]]]
+    ) -> dict[int, int]:
+        """Those that none beats, each with how many it stands for."""
+        kept: dict[int, int] = {}
+        for index in sorted(indexes, key=lambda one: -len(members[one])):
+            caps = self._caps(index)
+            over = next(
+                (
+                    one
+                    for one in kept
+                    if members[index] <= members[one]
+                    and all(mine <= its for mine, its in zip(caps, self._caps(one), strict=True))
+                    and self._size(one) == self._size(index)
+                ),
+                None,
+            )
+            kept[index if over is None else over] = 1 if over is None else kept[over] + 1
+        return kept
+
+    def _size(self, index: int) -> tuple[int, int | None]:
+        return self.problem.candidates[index].least, self.problem.candidates[index].most
+
+    def _caps(self, index: int) -> tuple[int, ...]:
+        """How many of each group of people it can have at most."""
+        touched = cells_of(self.problem.candidates[index].slots)
+        return tuple(
+            min((cells[cell] for cell in touched if cell in cells), default=len(people))
+            for people, cells in self._spare.items()
+        )
+
+    def _points(self, want: int, index: int) -> float:
+        one, candidate = self.problem.wants[want], self.problem.candidates[index]
+        points = waiting(self.problem, one, candidate) + dislike(self.problem, one, candidate)
+        return points + moved(self.problem, one, index) - seat(self.problem, candidate)
+
+    def weeks(self, values: Sequence[float]) -> frozenset[tuple[str, Weeks]]:
+        """The weeks in which a solution, or a mix of some, trains somebody in a training."""
+        return frozenset(
             (self.problem.wants[want].training, weeks)
             for (want, (weeks, _points)), column in self.x.items()
-            if values[column] > 0.5  # noqa: PLR2004 - rounds to one
-        }
-        return frozenset(index for key in held for index in self._of[key])
+            if values[column] > _A_LITTLE
+        )
+
+    def outside(self, weeks: Collection[tuple[str, Weeks]]) -> frozenset[int]:
+        """The columns of all other weeks."""
+        return frozenset(
+            column
+            for (want, (mine, _points)), column in self.x.items()
+            if (self.problem.wants[want].training, mine) not in weeks
+        )
+
+    def within(self, weeks: Collection[tuple[str, Weeks]]) -> frozenset[int]:
+        """The candidates in these weeks."""
+        return frozenset(
+            index
+            for index, candidate in enumerate(self.problem.candidates)
+            if (candidate.training, self._weeks[index]) in weeks
+        )
 
     def _want(self, want: int) -> None:
-        one = self.problem.wants[want]
         row = self.program.row(("want", want), 1, 1)
         groups: dict[Group, list[int]] = defaultdict(list)
-        for index in self.reach.options(one):
-            candidate = self.problem.candidates[index]
-            points = waiting(self.problem, one, candidate) + dislike(self.problem, one, candidate)
-            points += moved(self.problem, one, index) - seat(self.problem, candidate)
-            groups[self._weeks[index], points].append(index)
-            if index not in self.y:
-                self.y[index] = self.program.column(opening(self.problem, candidate))
+        for index in self.reach.options(self.problem.wants[want]):
+            groups[self._weeks[index], self._points(want, index)].append(index)
         for group, indexes in groups.items():
             column = self.program.column(group[1])
             self.x[want, group] = column
             row.terms[column] = 1
-            held = [self.y[index] for index in indexes]
+            held = [self.y[index] for index in indexes if index in self.y]
             if None not in held:
                 link = self.program.row(("link", want, *group), high=0)
                 link.terms = {column: 1} | {one: -1.0 for one in held if one is not None}
-        row.terms[self.program.column(self.problem.weights.unplaced * one.urgency)] = 1
+        urgency = self.problem.wants[want].urgency
+        row.terms[self.program.column(self.problem.weights.unplaced * urgency)] = 1
 
     def _sizes(self) -> None:
         """In each week a training has places, and needs people, for as many sessions as are held."""
@@ -81,11 +143,7 @@ class Coarse:
             candidates = self.problem.candidates
             if all(candidates[index].most is not None for index in indexes):
                 row = self.program.row(("most", *key), high=self._standing_places(indexes))
-                row.terms = dict.fromkeys(columns, 1.0)
-                row.terms |= {
-                    column: -float(candidates[index].most or 0)
-                    for index in indexes if (column := self.y[index]) is not None
-                }  # fmt: skip
+                row.terms = self._balance(columns, {i: candidates[i].most or 0 for i in indexes})
             least = self.program.row(("least", *key), low=0)
             least.terms = self._balance(columns, {i: candidates[i].least for i in indexes})
 
@@ -132,26 +190,18 @@ class Coarse:
 
     def _presence(self) -> None:
         """No more of a department in a training in a week than its sessions there can spare."""
-        spare: dict[frozenset[str], dict[object, int]] = defaultdict(dict)
-        for limit in self.problem.limits:
-            cells = spare[limit.people]
-            cells[limit.cell] = min(limit.most, cells.get(limit.cell, limit.most))
-        groups: dict[tuple[str, Weeks, frozenset[str]], list[int]] = defaultdict(list)
-        for (want, (weeks, _points)), column in self.x.items():
-            one = self.problem.wants[want]
-            for people in spare:
-                if one.person in people:
-                    groups[one.training, weeks, people].append(column)
-        for (training, weeks, people), columns in groups.items():
-            indexes = self._of[training, weeks]
-            caps = {i: self._cap(i, spare[people], len(columns)) for i in indexes}
-            standing = sum(cap for index, cap in caps.items() if self.y[index] is None)
-            row = self.program.row(("spare", training, weeks, people), high=standing)
-            row.terms = self._balance(columns, caps)
-
-    def _cap(self, index: int, cells: dict[object, int], most: int) -> int:
-        touched = cells_of(self.problem.candidates[index].slots)
-        return min([most, *(cells[cell] for cell in touched if cell in cells)])
+        for number, people in enumerate(self._spare):
+            groups: dict[tuple[str, Weeks], list[int]] = defaultdict(list)
+            for (want, (weeks, _points)), column in self.x.items():
+                if self.problem.wants[want].person in people:
+                    groups[self.problem.wants[want].training, weeks].append(column)
+            for key, columns in groups.items():
+                caps = {
+                    index: min(len(columns), self._caps(index)[number]) for index in self._of[key]
+                }
+                standing = sum(cap for index, cap in caps.items() if self.y[index] is None)
+                row = self.program.row(("spare", number, *key), high=standing)
+                row.terms = self._balance(columns, caps)
 
     def settled(self, held: Assignment) -> float:
         """Points that stand outside the program: what is fixed, and places that are there anyway."""
@@ -163,3 +213,12 @@ class Coarse:
         )
         points = price(self.problem, fixed)
         return points.total - points.unplaced - points.workload
+
+
+def _spare(problem: Problem) -> dict[frozenset[str], dict[Cell, int]]:
+    """By group of people and half day: how many of them may be in training."""
+    spare: dict[frozenset[str], dict[Cell, int]] = defaultdict(dict)
+    for limit in problem.limits:
+        cells = spare[limit.people]
+        cells[limit.cell] = min(limit.most, cells.get(limit.cell, limit.most))
+    return spare

@@ -48,7 +48,8 @@ class Improving:
             self._still = 0
 
     def _all_steps(self) -> Iterator[Assignment]:
-        yield self._from_nothing()
+        if self.best.unplaced:
+            yield self._from_nothing()
         while True:
             for part in self._round():
                 yield self._anew(part, self.best.assignment)

@@ -37,7 +37,7 @@ def one_at_a_time(model: "Model") -> None:
             _once(model, what, name, seats)
 
 
-def _once(model: "Model | Coarse", what: str, name: str, seats: list[_Seat]) -> None:
+def _once(model: "Model", what: str, name: str, seats: list[_Seat]) -> None:
     """At each moment at which something begins, at most one of what is going on then."""
     candidates = model.problem.candidates
     slots = [(slot, column) for index, column in seats for slot in candidates[index].slots]
@@ -156,15 +156,3 @@ def overtime(model: "Model | Coarse") -> None:
     for key, row in model.program.rows.items():
         if key[0] == "ease" and row.binds:
             row.terms[model.program.column(model.problem.weights.workload, inf, whole=False)] = -1
-
-
-def sessions_once(model: "Coarse") -> None:
-    """Trainers and rooms hold one session at a time."""
-    for what in ("trainer", "room"):
-        found: dict[str, list[_Seat]] = defaultdict(list)
-        for index, column in model.y.items():
-            name = getattr(model.problem.candidates[index], what)
-            if name is not None:
-                found[name].append((index, column))
-        for name, seats in found.items():
-            _once(model, what, name, seats)

@@ -19,10 +19,14 @@ from opleiding.planning.timetable import HAIR, Timetable, better
 
 AT_ONCE = 3_000
 """Up to so many seats the solver decides alone."""
-WHOLE = 60_000
-"""Up to so many it is asked about all of them at once, beside a search by the week and in parts."""
-_BY_WEEK, _IN_WEEKS = 0.4, 0.5
-"""What part of the time that is left goes to the problem by the week, and to the days in its weeks."""
+WHOLE = 10_000
+"""Up to so many it proves the whole, beside a search by the week and in parts."""
+BY_WEEK = 120_000
+"""Up to so many it proves the weeks only, beside the same search."""
+_GOOD = 0.002
+"""How near to the best the weeks, and then their days, are settled."""
+_FIRST, _THEN = 0.35, 0.6
+"""What part of the time that is left goes to the weeks, and then to their days."""
 
 
 def first(problem: Problem) -> Timetable:
@@ -37,15 +41,17 @@ def search(problem: Problem, *, seconds: float, seed: int = 0) -> Timetable:
     found = _priced(problem, reach)
     free = [want for want, one in enumerate(problem.wants) if not one.fixed]
     seats = sum(len(reach.options(problem.wants[want])) for want in free)
+    if seats > BY_WEEK:
+        return _Search(found, reach, free, until, seed).in_parts()
     if seats > WHOLE:
-        return _Large(found, reach, free, until, seed).run()
+        return _Search(found, reach, free, until, seed).by_week()
     model = Model(problem, reach, free=free, held=found.assignment)
     if seats <= AT_ONCE:
         done = solver.solve(model.program, seconds=until - monotonic(), seed=seed)
         return _joined(found, model, done)
     with ThreadPoolExecutor(1) as beside:
         asked = beside.submit(solver.solve, model.program, seconds=until - monotonic(), seed=seed)
-        better = _Middling(found, reach, free, until, seed).run(asked)
+        better = _Search(found, reach, free, until, seed).until_done(asked)
         return _joined(better, model, asked.result())
 
 
@@ -79,7 +85,7 @@ def _bounded(best: Timetable, *bounds: float | None) -> Timetable:
     return replace(best, bound=min(best.price.total, max(known)) if known else None)
 
 
-class _Middling:
+class _Search:
     """First the weeks, then the days in them, then part by part until the time is over."""
 
     def __init__(
@@ -92,42 +98,58 @@ class _Middling:
         """Seconds."""
         return self.until - monotonic()
 
-    def run(self, asked: "Future[solver.Solved]") -> Timetable:
-        """Unless the solver is done with the whole before."""
-        likely = self.weeks()
-        if likely is not None and not asked.done():
-            self.days(likely)
+    def by_week(self) -> Timetable:
+        """With the problem by the week solved beside it, as far as the time goes: a bound."""
+        coarse = Coarse(self.found.problem, self.reach, self.free)
+        settled = coarse.settled(self.found.assignment)
+        with ThreadPoolExecutor(1) as beside:
+            asked = beside.submit(solver.solve, coarse.program, seconds=self.left, seed=self.seed)
+            self._weeks(coarse)
+            best = self._parts(asked, settled)
+            return _bounded(best, asked.result().bound + settled)
+
+    def until_done(self, asked: "Future[solver.Solved]") -> Timetable:
+        """As long as the solver isn't done with the whole."""
+        self._weeks(Coarse(self.found.problem, self.reach, self.free))
         search = Improving(self.found, self.reach, self.seed, self.until)
         while self.left > 0 and not asked.done():
             search.step()
         return search.best
 
-    def weeks(self) -> frozenset[int] | None:
-        """A bound from the problem by the week, and the candidates in the weeks that it chooses."""
-        coarse = Coarse(self.found.problem, self.reach, self.free)
-        done = solver.solve(coarse.program, seconds=self.left * _BY_WEEK, seed=self.seed)
-        settled = coarse.settled(self.found.assignment)
-        self.found = _bounded(self.found, self.found.bound, done.bound + settled)
-        return coarse.likely(done.values) if done.values else None
-
-    def days(self, likely: frozenset[int]) -> None:
-        """The whole, with these candidates only."""
-        problem, held = self.found.problem, self.found.assignment
-        model = Model(problem, self.reach, free=self.free, held=held, only=likely)
-        done = solver.solve(model.program, seconds=self.left * _IN_WEEKS, seed=self.seed)
-        if done.values:
-            other = _read(self.found, model, done)
-            self.found = other if better(other, self.found) else self.found
-
-
-class _Large(_Middling):
-    """Too many to ask about at once: a bound that takes trainings apart, and a search in parts."""
-
-    def run(self, asked: "Future[solver.Solved] | None" = None) -> Timetable:  # noqa: ARG002 - as the other
-        """Until the time is over or nothing gets better."""
+    def in_parts(self) -> Timetable:
+        """Too many for the weeks: a bound that takes trainings apart, and a search in parts."""
         third = monotonic() + self.left / 3
         least = bound(self.found.problem, self.reach, self.found.assignment, until=third)
         search = Improving(self.found, self.reach, self.seed, self.until)
         while search.best.price.total > least + HAIR and not search.is_done:
             search.step()
         return _bounded(search.best, least)
+
+    def _weeks(self, coarse: Coarse) -> None:
+        """The weeks that the relaxed program favours, the best of these, and then their days."""
+        relaxed = solver.solve(coarse.program, seconds=self.left / 3, halves=True)
+        if not relaxed.values:
+            return
+        shut = coarse.outside(coarse.weeks(relaxed.values))
+        done = solver.solve(
+            coarse.program, seconds=self.left * _FIRST, seed=self.seed, gap=_GOOD, shut=shut
+        )
+        if not done.values:
+            return
+        problem, held = self.found.problem, self.found.assignment
+        likely = coarse.within(coarse.weeks(done.values))
+        model = Model(problem, self.reach, free=self.free, held=held, only=likely)
+        days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
+        if days.values:
+            other = _read(self.found, model, days)
+            self.found = other if better(other, self.found) else self.found
+
+    def _parts(self, asked: "Future[solver.Solved]", settled: float) -> Timetable:
+        """Part by part, until the bound is reached or the time is over."""
+        search = Improving(self.found, self.reach, self.seed, self.until)
+        while not search.is_done:
+            proven = asked.result().bound + settled if asked.done() else -inf
+            if search.best.price.total <= proven + HAIR:
+                break
+            search.step()
+        return search.best

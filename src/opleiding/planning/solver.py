@@ -1,5 +1,6 @@
 """HiGHS, called in one way: one thread, a seed, and as long as it may take."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
@@ -36,11 +37,15 @@ def is_there() -> bool:
     return find_spec("highspy") is not None
 
 
-def solve(program: Program, *, seconds: float, seed: int = 0, gap: float = 0) -> Solved:
+def solve(  # noqa: PLR0913 - what a solver may be told
+    program: Program, *, seconds: float, seed: int = 0, gap: float = 0,
+    shut: Collection[int] = (), halves: bool = False,
+) -> Solved:  # fmt: skip
     """The cheapest solution. The same program and seed give the same answer, unless time runs out.
 
-    It is never given a solution to start from: HiGHS 1.16 then took the wrong one for the best
-    (docs/decisions).
+    Columns that are `shut` stay at 0; `halves` lets all of them take any value in between. It is
+    never given a solution to start from: HiGHS 1.16 then took the wrong one for the best
+    (docs/decisions/0020).
     """
     import highspy
     from highspy._core import _Highs  # `Highs` itself prints its name to standard output
@@ -57,7 +62,11 @@ def solve(program: Program, *, seconds: float, seed: int = 0, gap: float = 0) ->
     }  # fmt: skip
     for name, value in options.items():
         highs.setOptionValue(name, value)
-    highs.passModel(_as_lp(highspy, program, rows))
+    lp = _as_lp(highspy, program, rows)
+    lp.col_upper_ = [0.0 if at in shut else most for at, most in enumerate(program.upper)]
+    if halves:
+        lp.integrality_ = []
+    highs.passModel(lp)
     highs.run()
     return _read(highspy, highs, program)
 
@@ -67,7 +76,6 @@ def _as_lp(highspy: Any, program: Program, rows: list[Row]) -> Any:
     lp.num_col_, lp.num_row_ = len(program.cost), len(rows)
     lp.col_cost_ = program.cost
     lp.col_lower_ = [0.0] * len(program.cost)
-    lp.col_upper_ = program.upper
     kinds = highspy.HighsVarType
     lp.integrality_ = [kinds.kInteger if one else kinds.kContinuous for one in program.whole]
     bounds = [row.bounds for row in rows]
