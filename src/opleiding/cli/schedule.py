@@ -63,7 +63,7 @@ def _schedule(
         show.as_json("schedule", as_data(asked, found, clashes))
     elif gantt:
         _show_gantt(desk, asked, found)
-    elif not found.problem.wants or all(one.fixed for one in found.problem.wants):
+    elif not _is_open(found):
         desk.say(N_("Every activity has its session, or its time is over: nothing to plan."))
     else:
         show_timetable(desk, asked, found, clashes)
@@ -73,6 +73,10 @@ def _schedule(
         else "opleiding plan schedule --apply"
     )
     _write(desk, found, by, then, apply=apply, dry_run=dry_run, partial=partial)
+
+
+def _is_open(found: "Timetable") -> bool:
+    return any(not one.fixed for one in found.problem.wants)
 
 
 def _asked(desk: Desk, typed: dict[str, Any]) -> "Asked":
@@ -131,7 +135,8 @@ def _write(
             desk.say(N_("Nothing was written: {n} have no place. Write the rest with --partial."), n=len(found.unplaced))  # fmt: skip
         raise typer.Exit(1)
     if not apply and not dry_run:
-        desk.say(N_("Next: {command}"), command=then)
+        if _is_open(found):
+            desk.say(N_("Next: {command}"), command=then)
         return
     from opleiding.cli.applied import changes
 
