@@ -70,6 +70,8 @@ def append_entry(
         dry_run=values["dry_run"],
         then=next_command(group, moved),
     )
+    if group.after is not None and not values["dry_run"]:
+        group.after(desk, moved)
 
 
 def entry_tree(

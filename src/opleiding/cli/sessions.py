@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from opleiding.cli.attend import add_attend
+from opleiding.cli.certify import add_certify, tell_certificates
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.places import add_places, tell_places
 from opleiding.errors import MoveRefused
 from opleiding.records.sessions import Session, SessionState
 from opleiding.sentence import N_
@@ -25,11 +28,18 @@ def _guard(desk: Desk, session: Session) -> None:  # noqa: ARG001 - what every g
             )
 
 
+def _tells(desk: Desk, session: Session) -> None:
+    tell_places(desk, session)
+    tell_certificates(desk, session)
+
+
 group = KindGroup(
     Session,
     opening="planned",
     mint=_id,
     guard=_guard,
+    tells=_tells,
+    after=tell_certificates,
     then={
         "planned": "opleiding sessions move {id} confirmed",
         "confirmed": "opleiding sessions move {id} held",
@@ -37,3 +47,6 @@ group = KindGroup(
     },
 )
 app = group.standard()
+add_places(group)
+add_attend(group)
+add_certify(group)

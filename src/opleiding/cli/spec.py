@@ -26,7 +26,8 @@ class Spec:
     that isn't the title or name. `without` are fields that `add` doesn't offer; `asked` are those
     that a person at a terminal is asked for, though they may stay open. `signed` kinds want a `by`.
     `guard` looks at a record as it would be written, and refuses what makes no sense; `hint` looks
-    at a new one, and only ever says something; `tells` says something about one that is shown.
+    at a new one, and only ever says something; `tells` says something about one that is shown, and
+    `after` about one on which something was just written.
     """
 
     model: type[Record]
@@ -40,6 +41,7 @@ class Spec:
     guard: Callable[[Desk, Any], None] | None = None
     hint: Callable[[Desk, Any], None] | None = None
     tells: Callable[[Desk, Any], None] | None = None
+    after: Callable[[Desk, Any], None] | None = None
 
     @property
     def folder(self) -> str:

@@ -46,7 +46,7 @@ def parts(policy: Policy, plan: Plan) -> dict[Clause, str]:
     header = plan.model_dump(mode="json", by_alias=True, exclude={"log"}, exclude_defaults=True)
     goals = [goal for name in plan.goals if (goal := policy.find(Goal, name)) is not None]
     said = [goal.model_dump(mode="json", include=_TOLD, exclude_defaults=True) for goal in goals]
-    data = {**header, **({Clause.GOAL_TEXTS: said} if said else {})}
+    data: dict[str, object] = header | ({Clause.GOAL_TEXTS: said} if said else {})
     return {one: digits_of(data[one])[:_DIGITS] for one in Clause if one in data}
 
 

@@ -1,6 +1,7 @@
 """Step 6 · a dated run of a training, with those who took part."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import PersonId, TrainingId
 from opleiding.records.shared import Guide, SessionCost, Subsidy
-from opleiding.records.values import Flag, Hour, Hours, Text
+from opleiding.records.values import Day, Flag, Hour, Hours, Text
 from opleiding.sentence import N_
 
 
@@ -23,13 +24,40 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Missed(StrEnum):
+    """Why somebody missed a part, as a class: nothing about health stands here."""
+
+    WORK = "work"
+    AGREED = "agreed"
+    UNEXPECTED = "unexpected"
+    STOPPED = "stopped"
+
+
 class Participant(Part):
     """Who took part, for how long."""
 
     person: PersonId = Field(description=N_("Who."))
     hours: Hours | None = Field(None, description=N_("Hours that were really followed."))
+    slots: tuple[Hours, ...] = Field(
+        (), description=N_("Hours followed in each slot, in their order; instead of hours.")
+    )
     absent: Localised | None = Field(None, description=N_("When the person wasn't there."))
+    missed: Missed | None = Field(
+        None, description=N_("Why a part was missed, as a class: nothing about health.")
+    )
     passed: Flag | None = Field(None, description=N_("Passed the test."))
+
+    @property
+    def followed(self) -> Decimal | None:
+        """The hours that were written down, or those of the slots together; None where none are."""
+        return sum(self.slots, Decimal(0)) if self.hours is None and self.slots else self.hours
+
+
+class Waiting(Part):
+    """Who would like a place, and since when."""
+
+    person: PersonId = Field(description=N_("Who."))
+    since: Day = Field(description=N_("The day on which the place was asked for."))
 
 
 class SessionEntry(Entry):
@@ -58,6 +86,9 @@ class Session(Living):
     place: Localised | None = Field(None, description=N_("Where."))
     trainer: Guide | None = Field(None, description=N_("Who gives it."))
     participants: tuple[Participant, ...] = Field((), description=N_("Who takes part."))
+    waiting: tuple[Waiting, ...] = Field(
+        (), description=N_("Who waits for a place, in the order of asking.")
+    )
     costs: tuple[SessionCost, ...] = Field((), description=N_("What it cost."))
     subsidies: tuple[Subsidy, ...] = Field((), description=N_("Money from outside."))
     language: Text | None = Field(None, description=N_("The language in which it is given."))

@@ -12,7 +12,7 @@ from opleiding.records.localised import Localised
 from opleiding.records.organisation import Language
 from opleiding.records.references import GoalId, TrainingId
 from opleiding.records.shared import Guide, Places, SkillAt
-from opleiding.records.values import Count, Day, Flag, Hours, Money, Text
+from opleiding.records.values import Count, Day, Flag, Hours, Money, Share, Text
 from opleiding.sentence import N_
 
 
@@ -43,6 +43,10 @@ class Proof(Part):
     """The certificate that it ends with."""
 
     valid_months: Count | None = Field(None, description=N_("Months that it is valid."))
+    attendance: Share | None = Field(
+        None, description=N_("The share of the hours that has to be followed, 0 to 1.")
+    )
+    test: Flag = Field(default=True, description=N_("Whether the test has to be passed."))
 
 
 class Given(Part):
@@ -94,6 +98,9 @@ class Training(Living):
     hours: Hours = Field(description=N_("Hours for each participant."))
     places: Places | None = Field(None, description=N_("How many can take part at once."))
     price: Money | None = Field(None, description=N_("EUR, without VAT, for a session."))
+    price_each: Money | None = Field(
+        None, description=N_("EUR, without VAT, for each participant.")
+    )
     place: Text | None = Field(None, description=N_("Where it is held."))
     dates: tuple[Day, ...] = Field((), description=N_("Days on which a provider offers it."))
     languages: tuple[Language, ...] = Field(

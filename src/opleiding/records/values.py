@@ -55,7 +55,8 @@ def _read_moment(value: object) -> datetime:
     raise Misread(N_("{value} is not a moment: write it as 2026-04-21T09:00."), value=value)
 
 
-def _read_amount(value: object) -> Decimal:
+def read_amount(value: object) -> Decimal:
+    """`1250.50`."""
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         return Decimal(value)
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
@@ -117,15 +118,15 @@ Day = Annotated[date, BeforeValidator(read_day)]
 Flag = Annotated[
     bool, BeforeValidator(read_flag), WithJsonSchema({"enum": ["yes", "no", True, False]})
 ]
-Amount = Annotated[Decimal, BeforeValidator(_read_amount), _NUMBER]
+Amount = Annotated[Decimal, BeforeValidator(read_amount), _NUMBER]
 """A number, possibly negative: a change of an indicator, a reading."""
-Money = Annotated[Decimal, _bounded(_read_amount, 0, None), _NUMBER]
+Money = Annotated[Decimal, _bounded(read_amount, 0, None), _NUMBER]
 """EUR, not negative."""
-Hours = Annotated[Decimal, _bounded(_read_amount, 0, 10_000), _NUMBER]
-Share = Annotated[Decimal, _bounded(_read_amount, 0, 1), _NUMBER]
+Hours = Annotated[Decimal, _bounded(read_amount, 0, 10_000), _NUMBER]
+Share = Annotated[Decimal, _bounded(read_amount, 0, 1), _NUMBER]
 """0 to 1."""
-Percent = Annotated[Decimal, _bounded(_read_amount, 0, 100), _NUMBER]
-Weight = Annotated[Decimal, _bounded(_read_amount, 0, 10), _NUMBER]
+Percent = Annotated[Decimal, _bounded(read_amount, 0, 100), _NUMBER]
+Weight = Annotated[Decimal, _bounded(read_amount, 0, 10), _NUMBER]
 Count = Annotated[int, _bounded(_read_whole, 0, None)]
 Months = Annotated[int, _bounded(_read_whole, 0, 120)]
 OneToFive = Annotated[int, _bounded(_read_whole, 1, 5)]
@@ -213,11 +214,11 @@ class Spread:
         if isinstance(value, cls):
             return value
         if not isinstance(value, list | tuple):
-            figure = _read_amount(value)
+            figure = read_amount(value)
             return cls(figure, figure, figure)
         if len(value) != 3:  # noqa: PLR2004 - low, likely, high
             raise Misread(N_("Write one figure, or three: low, likely, high."))
-        low, likely, high = map(_read_amount, value)
+        low, likely, high = map(read_amount, value)
         if not (low <= likely <= high or low >= likely >= high):
             raise Misread(
                 N_("The likely figure {likely} does not lie between {low} and {high}."),

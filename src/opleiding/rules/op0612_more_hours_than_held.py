@@ -10,13 +10,12 @@ Good:  `hours: 7.5`
 from collections.abc import Iterator
 from decimal import Decimal
 
+from opleiding.facts.slots import lengths
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
-
-_HOUR = 3600
 
 
 @rule(
@@ -28,8 +27,7 @@ _HOUR = 3600
 def more_hours_than_held(policy: Policy) -> Iterator[Hit]:
     """Participants with more hours than the slots last."""
     for session in policy.all(Session):
-        seconds = sum(int((slot.end - slot.start).total_seconds()) for slot in session.slots)
-        most = Decimal(seconds) / _HOUR
+        most = sum(lengths(session), Decimal(0))
         for index, participant in enumerate(session.participants):
             if participant.hours is not None and participant.hours > most:
                 path = ("participants", index, "hours")

@@ -4,7 +4,8 @@ The hours that were really followed are what somebody has a right to, what it
 cost, and what the statutory tables ask for.
 
 Bad:   `did: held`, and `participants: [{person: p-7f3k}]`.
-Good:  `participants: [{person: p-7f3k, hours: 7.5}]`, or `absent:` with when.
+Good:  `participants: [{person: p-7f3k, hours: 7.5}]`, `slots:` with the hours of
+       each slot, or `absent:` with when.
 """
 
 from collections.abc import Iterator
@@ -20,13 +21,13 @@ from opleiding.sentence import N_
     "OP0615",
     Severity.WARNING,
     says=N_("This session was held on {day}; the hours of {person} aren't written down yet."),
-    mend=N_("Add `hours:` for {person}, or `absent:` when {person} wasn't there."),
+    mend=N_("opleiding sessions attend {id}"),
 )
 def attendance_not_written(policy: Policy) -> Iterator[Hit]:
     """Participants of held sessions without hours and not absent."""
     for session in policy.all(Session):
         if session.state is SessionState.HELD:
             for index, participant in enumerate(session.participants):
-                if participant.hours is None and participant.absent is None:
+                if participant.followed is None and participant.absent is None:
                     values = {"person": participant.person, "day": session.last_day}
                     yield Hit(session, "participants", index, **values)

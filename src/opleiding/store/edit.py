@@ -55,6 +55,11 @@ def set_and_append(
     return _changed(root, file, ((key, tree),), {LAST: items} if items else {}, revise=revise)
 
 
+def revised(root: Path, file: str, fields: Mapping[str, Any], *items: Mapping[str, Any]) -> Change:
+    """Several fields as they should be, there already or not, and entries in the log."""
+    return _changed(root, file, tuple(fields.items()), {LAST: items} if items else {}, revise=True)
+
+
 def with_field(file: str, text: str, key: str, lines: list[str]) -> str:
     """The text with the lines of a new field just before `log:`, or at its end."""
     found = places(text)

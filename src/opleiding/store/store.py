@@ -78,6 +78,11 @@ class Store:
             self.root, file, key, field, *bare(_annotation(file, "log"), items), revise=revise
         )
 
+    def revised(self, file: str, fields: Mapping[str, Any]) -> Change:
+        """Several fields as they should be, in one change of one file."""
+        typed = {key: bare(_annotation(file, key), tree) for key, tree in fields.items()}
+        return edit.revised(self.root, file, typed)
+
     def write(self, *changes: Change) -> None:
         """All of the changes, or a refusal and none. What was read before is forgotten."""
         disk.write(self.root, *changes)

@@ -20,8 +20,9 @@ def held(policy: Policy) -> tuple[Session, ...]:
 
 def was_there(participant: Participant) -> bool:
     """Followed hours tell; where none are written down, whoever isn't noted as absent was there."""
-    if participant.hours is not None:
-        return participant.hours > 0
+    followed = participant.followed
+    if followed is not None:
+        return followed > 0
     return participant.absent is None
 
 
@@ -34,8 +35,9 @@ def attended(session: Session) -> tuple[Participant, ...]:
 def hours_of(policy: Policy, session: Session, participant: Participant) -> Traced:
     """The hours that a participant followed: as written, else those of the training."""
     where = session.at("participants", session.participants.index(participant))
-    if participant.hours is not None:
-        return Traced(participant.hours, (where,))
+    followed = participant.followed
+    if followed is not None:
+        return Traced(followed, (where,))
     training = policy.find(Training, session.training)
     if training is None or not was_there(participant):
         return Traced(Decimal(0))

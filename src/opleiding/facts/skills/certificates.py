@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from opleiding.facts.calendar import after_months
-from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.effects.attendance import held
+from opleiding.facts.skills.earned import earned
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.people import Certificate, Person
 from opleiding.records.skills import Skill
-from opleiding.records.trainings import Training
 
 NOTICE = timedelta(days=90)
 """How long before its last day a certificate is about to expire."""
@@ -41,7 +41,7 @@ class Held:
 def certificates(policy: Policy) -> tuple[Held, ...]:
     """The certificates of everybody who works here today, the newest for each skill.
 
-    Those on a person's page, and those of sessions that were passed, of trainings that give one.
+    Those on a person's page, and those that were earned in sessions (`earned`).
     One is missing where a skill has a certificate, the person's function needs it, and there is none.
     """
     found: list[Held] = []
@@ -71,15 +71,9 @@ def _term(policy: Policy, certificate: Certificate) -> date | None:
 
 def _passed(policy: Policy) -> Iterator[Held]:
     for session in held(policy):
-        training = policy.find(Training, session.training)
-        if training and training.certificate and training.skill:
-            day, months = session.last_day, training.certificate.valid_months
-            until = after_months(day, months) if months else None
-            for p in attended(session):
-                if p.passed:
-                    where = session.at("participants", session.participants.index(p))
-                    validity, skill = _validity(policy.today, until), training.skill.id
-                    yield Held(p.person, skill, day, until, validity, where)
+        for one in earned(policy, session):
+            validity = _validity(policy.today, one.valid_until)
+            yield Held(one.person, one.skill, one.obtained, one.valid_until, validity, one.where)
 
 
 def _missing(policy: Policy, person: Person, there: dict[str, Held]) -> Iterator[Held]:
