@@ -13,7 +13,7 @@ _SHOWN = 10
 
 def seen(desk: Desk, found: Import) -> tuple[Seen, ...]:
     """For each need that would come in, the likeliest first."""
-    return seen_before(desk.policy, [(read.tree["title"],) for _, read in found.needs])
+    return seen_before(desk.policy, [(read.tree["title"],) for _, read in found.records])
 
 
 def tell_seen(desk: Desk, found: Import, before: Sequence[Seen]) -> None:
@@ -32,7 +32,7 @@ def _likely(desk: Desk, found: Import, before: Sequence[Seen]) -> Iterator[tuple
             title = earlier.need.title.into(desk.words.language)
             yield _place(found, at), f"needs/{earlier.need.id}", title
         for other in [other for other, _ in one.beside if other < at][:1]:
-            yield _place(found, at), _place(found, other), found.needs[other][1].tree["title"]
+            yield _place(found, at), _place(found, other), found.records[other][1].tree["title"]
 
 
 def data(found: Import, before: Sequence[Seen]) -> list[dict[str, Any]]:
@@ -40,7 +40,7 @@ def data(found: Import, before: Sequence[Seen]) -> list[dict[str, Any]]:
     return [
         {
             "place": _place(found, at),
-            "need": found.needs[at][0],
+            "need": found.records[at][0],
             "earlier": [{"need": known.need.id, "likeness": known.score} for known in one.earlier],
             "rows": [{"place": _place(found, o), "likeness": score} for o, score in one.beside],
         }
@@ -50,4 +50,4 @@ def data(found: Import, before: Sequence[Seen]) -> list[dict[str, Any]]:
 
 
 def _place(found: Import, at: int) -> str:
-    return found.headed.sheet.place(found.needs[at][1].row.number, None)
+    return found.headed.sheet.place(found.records[at][1].row.number, None)

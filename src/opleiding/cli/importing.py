@@ -1,4 +1,4 @@
-"""What an import would do: the columns, the needs, the rows that can't be read. Nothing is written here."""
+"""What an import would do: the columns, the records, the rows that can't be read. Nothing is written here."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.import_kinds import Into
 from opleiding.cli.mappings import table_of
 from opleiding.cli.records import entry_tree
 from opleiding.errors import Refusal, WrongUse
-from opleiding.exchange.cells import Known, read_cell
-from opleiding.exchange.mapping import ColumnMap, Headed, pairs, plain
-from opleiding.exchange.needs import needs_of
-from opleiding.exchange.rows import Read, Trouble, read_rows
+from opleiding.exchange.mapping import ColumnMap, Headed, Rows, pairs
+from opleiding.exchange.rows import Read, Target, Trouble, read_rows
 from opleiding.exchange.sheet import MEND
-from opleiding.records.needs import Need
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
 from opleiding.store.change import Change
@@ -26,18 +24,19 @@ from opleiding.store.spoilt import Spoilt
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """`changes` holds the needs and, where it is new, the mapping. `known` rows came in earlier.
+    """`changes` holds the records and, where it is new, the mapping. `known` rows came in earlier.
 
     `aside` are rows that are no part of the list, such as totals and notes.
     """
 
+    into: Into
     path: Path
     headed: Headed
     map: ColumnMap
     is_saved: bool
     unused: tuple[str, ...]
     changes: tuple[Change, ...]
-    needs: tuple[tuple[str, Read], ...]
+    records: tuple[tuple[str, Read], ...]
     known: int
     bad: tuple[Read, ...]
     aside: tuple[Read, ...]
@@ -49,106 +48,86 @@ class Import:
 
 
 def prepared(
-    desk: Desk, *, by: str, mapped: Sequence[str], fixed: Sequence[str], **typed: Any
+    desk: Desk, into: Into, *, by: str, mapped: Sequence[str], fixed: Sequence[str], **typed: Any
 ) -> Import:
-    """Reads the file and works out every need; refuses what is no list of needs."""
+    """Reads the file and works out every record; refuses what is no such list."""
     by = desk.resolve("people", by)
-    table = table_of(desk, pairs(mapped, "--map"), pairs(fixed, "--set"), **typed)
+    columns, values = pairs(mapped, "--map", into.rows), pairs(fixed, "--set", into.rows)
+    table = table_of(desk, columns, values, rows=into.rows, usual=into.usual, **typed)
     found, new = table.headed, table.map
-    _all_said(found, new)
-    known = _known(desk)
-    _readable(desk, new.fixed, known)
-    rows = tuple(read_rows(found, new.columns, new.fixed, needs_of(known)))
-    changes, needs, earlier, bad = _needs(desk, [row for row in rows if not row.aside], by)
+    if unsaid := into.unsaid(new):
+        headers = ", ".join(name for name in found.headers if name and name != MEND)
+        raise WrongUse(unsaid, headers=headers)
+    target = into.target(desk)
+    _readable(desk, new.fixed, target)
+    rows = tuple(read_rows(found, new.columns, new.fixed, target))
+    changes, records, earlier, bad = _records(
+        desk, into, [row for row in rows if not row.aside], by
+    )
     return Import(
+        into,
         table.path,
         found,
         new,
         table.is_saved,
         table.unused,
         changes if table.is_saved else (_mapping_change(new), *changes),
-        needs,
+        records,
         earlier,
         bad,
         tuple(row for row in rows if row.aside),
     )
 
 
-def _all_said(found: Headed, new: ColumnMap) -> None:
-    """Refuses a file of which no column says what every need has to say."""
-    headers = ", ".join(name for name in found.headers if name and name != MEND)
-    if "title" not in new.columns:
-        sentence = N_("No column says what the need is. Say which with --map title=HEADER. There are: {headers}")  # fmt: skip
-        raise WrongUse(sentence, headers=headers)
-    if "raised_by" not in {*new.columns, *new.fixed}:
-        sentence = N_("No column says who raised it. Say which with --map raised_by=HEADER, or for all rows with --set raised_by=ID. There are: {headers}")  # fmt: skip
-        raise WrongUse(sentence, headers=headers)
-
-
-def _readable(desk: Desk, fixed: Mapping[str, str], known: Known) -> None:
+def _readable(desk: Desk, fixed: Mapping[str, str], target: Target) -> None:
     """Refuses a value for every row that no row could take."""
     for field, value in fixed.items():
         try:
-            read_cell(field, value, known)
+            target.read(field, value)
         except Misread as misread:
             trouble = desk.words.say(misread.sentence, **misread.values)
             raise WrongUse(N_("--set {field}: {trouble}"), field=field, trouble=trouble) from None
 
 
-def _needs(
-    desk: Desk, read: Sequence[Read], by: str
+def _records(
+    desk: Desk, into: Into, read: Sequence[Read], by: str
 ) -> tuple[tuple[Change, ...], tuple[tuple[str, Read], ...], int, tuple[Read, ...]]:
-    """The changes of new needs, their ids and rows, how many rows are known, and the bad ones."""
-    written = desk.policy.written(Need)
-    for unread in desk.policy.ids(Need.folder) - {need.id for need in written}:
-        desk.store.shelf.read(Need.folder, unread)  # refuses: it may be one of these rows
-    marks = {need.imported for need in written}
+    """The changes of new records, their ids and rows, how many rows are known, and the bad ones."""
+    folder, written = into.model.folder, desk.policy.written(into.model)
+    for unread in desk.policy.ids(folder) - {record.id for record in written}:
+        desk.store.shelf.read(folder, unread)  # refuses: it may be one of these rows
+    marks = {record.imported for record in written}
     fresh = [row for row in read if row.mark not in marks]
     good = [row for row in fresh if not row.troubles]
     bad = [row for row in fresh if row.troubles]
     changes: list[Change] = []
-    needs: list[tuple[str, Read]] = []
-    names = desk.store.new_ids(Need.folder, (row.tree["title"] for row in good))
+    records: list[tuple[str, Read]] = []
+    names = desk.store.new_ids(folder, (row.tree["title"] for row in good))
     for row, record_id in zip(good, names, strict=True):
-        entry = entry_tree(desk, "raised", {"by": None, "date": row.day}, {})
-        line = {"date": entry["date"], "by": by, "did": "raised"}
+        entry = entry_tree(desk, into.opening, {"by": None, "date": row.day}, {})
+        line = {"date": entry["date"], "by": by, "did": into.opening}
         try:
-            changes.append(_change(desk, record_id, {**row.tree, "log": [line]}))
+            changes.append(_change(desk, into, record_id, {**row.tree, "log": [line]}))
         except Refusal as refusal:
             trouble = Trouble(None, refusal.sentence, refusal.values)
             bad.append(Read(row.row, row.tree, row.day, row.mark, (trouble,)))
         else:
-            needs.append((record_id, row))
+            records.append((record_id, row))
     bad.sort(key=lambda row: row.row.number)
-    return tuple(changes), tuple(needs), len(read) - len(fresh), tuple(bad)
+    return tuple(changes), tuple(records), len(read) - len(fresh), tuple(bad)
 
 
-def _change(desk: Desk, record_id: str, tree: Mapping[str, Any]) -> Change:
-    """The new file, once it reads as a need."""
-    change = desk.store.added(Need.folder, record_id, tree)
+def _change(desk: Desk, into: Into, record_id: str, tree: Mapping[str, Any]) -> Change:
+    """The new file, once it reads as such a record."""
+    change = desk.store.added(into.model.folder, record_id, tree)
     try:
-        read_record(Need, record_id, change.file, change.after)
+        read_record(into.model, record_id, change.file, change.after)
     except Spoilt as spoilt:
         raise refused(spoilt) from None
     return change
 
 
 def _mapping_change(new: ColumnMap) -> Change:
-    tree = {"columns": new.columns, "fixed": new.fixed or None, "sheet": new.sheet}
+    rows = None if new.rows is Rows.NEEDS else new.rows.value
+    tree = {"rows": rows, "columns": new.columns, "fixed": new.fixed or None, "sheet": new.sheet}
     return Change(new.file, None, emit(tree).encode())
-
-
-def _known(desk: Desk) -> Known:
-    ids, organisation = desk.policy.ids, desk.policy.organisation
-    departments = {plain(one): one for one in organisation.departments}
-    for one, department in organisation.departments.items():
-        departments |= {plain(text): one for text in department.name.texts()}
-    people = {plain(one): one for one in ids("people")}
-    names = [plain(name) for name in desk.names.values()]
-    named = {plain(name): one for one, name in desk.names.items() if names.count(plain(name)) == 1}
-    return Known(
-        desk.policy.clock,
-        {**named, **people},
-        departments,
-        {plain(i): i for i in ids("indicators")},
-    )

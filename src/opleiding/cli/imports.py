@@ -1,4 +1,4 @@
-"""`opleiding needs import FILE`: many needs at once, all of them or none."""
+"""`opleiding needs import FILE` and `trainings import FILE`: many records at once, all of them or none."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,11 @@ _YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
 
 
 def add_import(group: KindGroup) -> None:
-    """`import`: a spreadsheet or the export of a form becomes needs."""
+    """`import`: the rows of a spreadsheet become records of this group."""
+
+    def import_(ctx: typer.Context, /, **typed: Any) -> None:
+        _import(ctx, group.folder, **typed)
+
     text, many = typer.Option, list[str]
     parameters = [
         context(),
@@ -38,12 +42,12 @@ def add_import(group: KindGroup) -> None:
         dry_run(),
         json_option(),
     ]  # fmt: skip
-    register(group.app, "import", _import, parameters, _("Many at once, from Excel or CSV."))
+    register(group.app, "import", import_, parameters, _("Many at once, from Excel or CSV."))
 
 
 def _import(
     ctx: typer.Context,
-    /,
+    folder: str,
     *,
     skip_bad: bool,
     yes: bool,
@@ -51,10 +55,11 @@ def _import(
     as_json: bool,
     **typed: Any,
 ) -> None:
+    from opleiding.cli.import_kinds import into
     from opleiding.cli.importing import prepared
 
     desk = Desk.of(ctx)
-    found = prepared(desk, **typed)
+    found = prepared(desk, into(folder), **typed)
     if not found.is_saved or desk.verbose:
         _tell_columns(desk, found)
     _tell_aside(desk, found)
@@ -73,7 +78,7 @@ def _import(
 
 def _doubles(desk: Desk, found: "Import", *, as_json: bool) -> Any:
     """What the rows look like, told and as data; not worked out for who wants neither."""
-    if desk.quiet and not as_json:
+    if found.into.model.folder != "needs" or (desk.quiet and not as_json):
         return []
     from opleiding.cli.import_doubles import data, seen, tell_seen
 
@@ -89,7 +94,7 @@ def _data(found: "Import", doubles: Any) -> dict[str, Any]:
     return {
         "columns": found.map.columns,
         "fixed": found.map.fixed,
-        "needs": [record_id for record_id, _ in found.needs],
+        found.into.model.folder: [record_id for record_id, _ in found.records],
         "known": found.known,
         "doubles": doubles,
         "aside": [found.headed.sheet.place(read.row.number, None) for read in found.aside],
@@ -106,6 +111,8 @@ def _tell_columns(desk: Desk, found: "Import") -> None:
         desk.say(N_("  {field} ← {header}"), field=field, header=header)
     for field, value in found.map.fixed.items():
         desk.say(N_("  {field} = {value}"), field=field, value=value)
+    if found.into.note and not {"kind"} & {*found.map.columns, *found.map.fixed}:
+        desk.say(found.into.note)
     if found.unused:
         desk.say(N_("Not used: {headers}"), headers=", ".join(found.unused))
 
@@ -154,8 +161,8 @@ def _write(desk: Desk, found: "Import", *, dry_run: bool, as_json: bool) -> None
             desk.say(N_("Written: {file}"), file=found.map.file)
     if found.known:
         desk.say(N_("Already here from an earlier import: {n}."), n=found.known)
-    if found.needs and not dry_run:
-        desk.say(N_("Needs written: {n}."), n=len(found.needs))
+    if found.records and not dry_run:
+        desk.say(found.into.wrote, n=len(found.records))
     if found.bad:
         _tell_lines(desk, found)
     if found.bad and not dry_run:
@@ -163,5 +170,5 @@ def _write(desk: Desk, found: "Import", *, dry_run: bool, as_json: bool) -> None
 
         file = write_bad(found, desk.words)
         desk.say(N_("Rows to mend, {n} of them: {file}. Import that file afterwards."), n=len(found.bad), file=file)  # fmt: skip
-    if found.needs and not dry_run:
-        desk.say(N_("Next: {command}"), command="opleiding needs list --state raised")
+    if found.records and not dry_run:
+        desk.say(N_("Next: {command}"), command=found.into.then)

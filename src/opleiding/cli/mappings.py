@@ -9,7 +9,7 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.tables import PIPE, sheets_of, sheets_piped
 from opleiding.errors import WrongUse
 from opleiding.exchange.format import Format
-from opleiding.exchange.mapping import ColumnMap, Headed, headed, plain, proposed
+from opleiding.exchange.mapping import ColumnMap, Headed, Rows, headed, plain, proposed
 from opleiding.exchange.sheet import MEND, Sheet, shown
 from opleiding.sentence import N_
 from opleiding.store.read import read_record
@@ -43,43 +43,55 @@ def table_of(
     columns: Mapping[str, str],
     fixed: Mapping[str, str],
     *,
+    rows: Rows,
+    usual: Mapping[str, str],
     file: str,
     sheet: str | None,
     mapping: str | None,
     form: Format | None,
 ) -> Table:
-    """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win."""
-    path = desk.directory / ("needs" if file == PIPE else file)
+    """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win.
+
+    `usual` has what is proposed for every row where no column says it.
+    """
+    path = desk.directory / (rows.value if file == PIPE else file)
     sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
-    name = slug(mapping or COUNTED.sub("", path.stem)) or "needs"
-    saved = saved_map(desk, name, sheets, wanted=mapping is not None)
+    name = slug(mapping or COUNTED.sub("", path.stem)) or rows.value
+    name, saved = saved_map(desk, name, sheets, rows, wanted=mapping is not None)
     agreed = saved.columns if saved else {}
     both = {**agreed, **columns}
     shown_as = sheets[0].file if sheets else path.name
-    found = best_headed(shown_as, sheets, both, saved.sheet if saved else None)
+    found = best_headed(shown_as, sheets, both, saved.sheet if saved else None, rows)
     all_there(found, both)
+    read = {**(agreed or _proposed(found, columns, rows)), **columns}
+    usual = {field: value for field, value in usual.items() if field not in read}
     new = ColumnMap(
         id=saved.id if saved else name,
-        columns={**(agreed or _proposed(found, columns)), **columns},
-        fixed={**(saved.fixed if saved else {}), **fixed},
+        rows=rows,
+        columns=read,
+        fixed={**(saved.fixed if saved else usual), **fixed},
     )
     return Table(path, found, new, saved is not None)
 
 
-def _proposed(found: Headed, columns: Mapping[str, str]) -> dict[str, str]:
+def _proposed(found: Headed, columns: Mapping[str, str], rows: Rows) -> dict[str, str]:
     """What the headers suggest, without the columns that were given to another field."""
     given = set(map(plain, columns.values()))
-    likely = proposed(found.headers).items()
+    likely = proposed(found.headers, rows).items()
     return {field: header for field, header in likely if plain(header) not in given}
 
 
 def best_headed(
-    file: str, sheets: Sequence[Sheet], columns: Mapping[str, str], wanted: str | None
+    file: str,
+    sheets: Sequence[Sheet],
+    columns: Mapping[str, str],
+    wanted: str | None,
+    rows: Rows,
 ) -> Headed:
     """The sheet of which most headers are known."""
-    found = [one for sheet in sheets if (one := headed(sheet, columns.values()))]
+    found = [one for sheet in sheets if (one := headed(sheet, columns.values(), rows))]
     named = [one for one in found if one.sheet.name == wanted] if wanted else []
-    best = max(named or found, key=lambda one: len(_fitting(one, columns)), default=None)
+    best = max(named or found, key=lambda one: len(_fitting(one, columns, rows)), default=None)
     if best is not None:
         return best
     if not sheets or not any(sheet.rows for sheet in sheets):
@@ -89,9 +101,9 @@ def best_headed(
     raise WrongUse(sentence, file=file, cells=", ".join(cell for cell in cells if cell))
 
 
-def _fitting(one: Headed, columns: Mapping[str, str]) -> set[str]:
+def _fitting(one: Headed, columns: Mapping[str, str], rows: Rows) -> set[str]:
     mapped = {field for field, header in columns.items() if one.column(header) is not None}
-    return mapped | set(proposed(one.headers))
+    return mapped | set(proposed(one.headers, rows))
 
 
 def all_there(found: Headed, columns: Mapping[str, str]) -> None:
@@ -103,16 +115,26 @@ def all_there(found: Headed, columns: Mapping[str, str]) -> None:
             raise WrongUse(sentence, header=header, field=field, headers=headers)
 
 
-def saved_map(desk: Desk, name: str, sheets: Sequence[Sheet], *, wanted: bool) -> ColumnMap | None:
-    """The mapping of this name; else, unless one was named, one that fits with all its columns."""
-    maps = {one.id: one for one in _maps(desk)}
+def saved_map(
+    desk: Desk, name: str, sheets: Sequence[Sheet], rows: Rows, *, wanted: bool
+) -> tuple[str, ColumnMap | None]:
+    """The name to keep it under, and the mapping of this name; else, unless one was named, one that fits.
+
+    A name that a table of another kind took is left to it.
+    """
+    every = {one.id: one for one in _maps(desk)}
+    if name in every and every[name].rows is not rows:
+        if wanted:
+            raise WrongUse(N_("{file} is a mapping for {rows}: name another."), file=every[name].file, rows=every[name].rows)  # fmt: skip
+        name = f"{name}-{rows}"
+    maps = {one.id: one for one in every.values() if one.rows is rows}
     if name in maps or wanted:
-        return maps.get(name)
+        return name, maps.get(name)
     for one in sorted(maps.values(), key=lambda one: -len(one.columns)):
-        found = [headed(sheet, one.columns.values()) for sheet in sheets]
+        found = [headed(sheet, one.columns.values(), rows) for sheet in sheets]
         if any(h and all(h.column(c) is not None for c in one.columns.values()) for h in found):
-            return one
-    return None
+            return name, one
+    return name, None
 
 
 def _maps(desk: Desk) -> Iterator[ColumnMap]:

@@ -38,7 +38,7 @@ def write_bad(found: Import, words: Words) -> Path:
     at = [
         i
         for i, header in enumerate(headers)
-        if header != MEND and (plain(header) in used or not is_bookkeeping(header))
+        if header != MEND and (plain(header) in used or not is_bookkeeping(header, found.into.rows))
     ]
     rows = (
         [

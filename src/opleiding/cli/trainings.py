@@ -1,5 +1,6 @@
 """The catalogue · `opleiding trainings`."""
 
+from opleiding.cli.imports import add_import
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.training_kind import add_kind
 from opleiding.records.trainings import Training
@@ -15,3 +16,4 @@ group = KindGroup(
 )
 app = group.standard()
 add_kind(group)
+add_import(group)

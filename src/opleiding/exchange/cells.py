@@ -46,11 +46,13 @@ def _text(value: Any, known: Known) -> str:  # noqa: ARG001 - as its siblings
     return shown(value)
 
 
-def _list(value: Any, known: Known) -> list[str]:  # noqa: ARG001
+def list_cell(value: Any, known: Known) -> list[str]:  # noqa: ARG001
+    """What stands between semicolons, commas or line ends."""
     return [part.strip() for part in _LIST.split(shown(value)) if part.strip()]
 
 
-def _day(value: Any, known: Known) -> str:  # noqa: ARG001
+def day_cell(value: Any, known: Known) -> str:  # noqa: ARG001
+    """A day as year-month-day; the day comes first where a person typed it."""
     if isinstance(value, date):
         return (value.date() if isinstance(value, datetime) else value).isoformat()
     text = shown(value)
@@ -68,7 +70,7 @@ def _day(value: Any, known: Known) -> str:  # noqa: ARG001
 
 
 def _past(value: Any, known: Known) -> str | None:
-    day = _day(value, known)
+    day = day_cell(value, known)
     if day == _UNDATED:
         return None
     if day > known.clock.isoformat():
@@ -88,7 +90,8 @@ def _figure(value: Any, known: Known) -> str:  # noqa: ARG001
     return str(figure)
 
 
-def _money(value: Any, known: Known) -> str:  # noqa: ARG001
+def money_cell(value: Any, known: Known) -> str:  # noqa: ARG001
+    """EUR with a decimal point, however it was typed."""
     text = shown(value)
     bare = re.sub(r"[\s\u00a0\u202f€]|EUR", "", text)
     if not _MONEY.fullmatch(bare):
@@ -141,12 +144,12 @@ def _person(value: Any, known: Known) -> str | None:
 
 
 def _people(value: Any, known: Known) -> list[str]:
-    return [_one(part, known.people, _PERSON) for part in _list(value, known)]
+    return [_one(part, known.people, _PERSON) for part in list_cell(value, known)]
 
 
 def _departments(value: Any, known: Known) -> list[str]:
     whole = known.departments.get(plain(shown(value)))
-    parts = _list(value, known)
+    parts = list_cell(value, known)
     return [whole] if whole else [_one(part, known.departments, _DEPARTMENT) for part in parts]
 
 
@@ -157,13 +160,13 @@ def _indicator(value: Any, known: Known) -> str:
 _READERS: Mapping[str, Callable[[Any, Known], Any]] = {
     "source_kind": _kind,
     "source_date": _past,
-    "deadline": _day,
+    "deadline": day_cell,
     "raised_by": _person,
     "affects_departments": _departments,
-    "affects_functions": _list,
+    "affects_functions": list_cell,
     "affects_people": _people,
     "impact": _figure,
     "urgency": _figure,
-    "cost_of_delay": _money,
+    "cost_of_delay": money_cell,
     "indicator": _indicator,
 }

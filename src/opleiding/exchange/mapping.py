@@ -5,11 +5,12 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from opleiding.errors import WrongUse
 from opleiding.exchange.sheet import MEND, Row, Sheet, shown
@@ -22,22 +23,31 @@ _CODE = re.compile(r"(?P<code>[A-Za-z]\w{0,30})(?:\[\w+\])?\. +(?P<text>.+)", re
 """`G01Q02. How urgent is it?`"""
 
 
+class Rows(StrEnum):
+    """What the rows of a table become."""
+
+    NEEDS = "needs"
+    TRAININGS = "trainings"
+
+
 class ColumnMap(Record):
     """`imports/<name>.yaml`: the header by field, and the value of fields that no column says."""
 
     folder = "imports"
 
+    rows: Rows = Field(Rows.NEEDS, description=N_("What the rows become."))
     columns: dict[str, Text] = Field(description=N_("The header of each field."))
     fixed: dict[str, Text] = Field({}, description=N_("What holds for every row that is silent."))
     sheet: Text | None = Field(None, description=N_("The sheet that it is on."))
 
     @field_validator("columns", "fixed")
     @classmethod
-    def _of_a_need(cls, value: dict[str, str]) -> dict[str, str]:
+    def _of_its_rows(cls, value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        known = fields(info.data.get("rows", Rows.NEEDS))
         for field in value:
-            if field not in fields():
+            if field not in known:
                 sentence = N_("`{field}` is no field that a column can fill; there are: {fields}.")
-                raise Misread(sentence, field=field, fields=", ".join(fields()))
+                raise Misread(sentence, field=field, fields=", ".join(known))
         return value
 
 
@@ -55,15 +65,16 @@ class Headed:
         return next((at for at, name in enumerate(self.headers) if plain(name) == wanted), None)
 
 
-def fields() -> tuple[str, ...]:
+def fields(rows: Rows = Rows.NEEDS) -> tuple[str, ...]:
     """The fields that a column may fill, in the order of the record."""
-    return tuple(words()["headers"])
+    return tuple(words(rows)["headers"])
 
 
 @cache
-def words() -> Mapping[str, Any]:
-    """What people call things, from `words.toml`."""
-    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+def words(rows: Rows = Rows.NEEDS) -> Mapping[str, Any]:
+    """What people call things: for needs from `words.toml`, else from a file of their own."""
+    name = "words.toml" if rows is Rows.NEEDS else f"{rows}.toml"
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def plain(text: str) -> str:
@@ -73,7 +84,7 @@ def plain(text: str) -> str:
     return " ".join("".join(letters).split())
 
 
-def headed(sheet: Sheet, typed: Iterable[str] = ()) -> Headed | None:
+def headed(sheet: Sheet, typed: Iterable[str] = (), rows: Rows = Rows.NEEDS) -> Headed | None:
     """The sheet from its headers on: the row, of the first thirty, of which most is known.
 
     Where texts stand over several columns, the row below them has the headers.
@@ -81,7 +92,7 @@ def headed(sheet: Sheet, typed: Iterable[str] = ()) -> Headed | None:
     wanted = {plain(header) for header in typed}
 
     def known(names: tuple[str, ...]) -> int:
-        return len(proposed(names)) + 100 * len(wanted & set(map(plain, names)))
+        return len(proposed(names, rows)) + 100 * len(wanted & set(map(plain, names)))
 
     found = [_names(sheet, at) for at in range(min(len(sheet.rows), _LOOKED_AT))]
     best = max(range(len(found)), key=lambda at: (known(found[at][0]), found[at][1]), default=None)
@@ -117,7 +128,7 @@ def _name(own: tuple[str, ...], over: str, column: int) -> str:
     return name if is_clear or name == over else " ".join(filter(None, (over, name)))
 
 
-def proposed(headers: Iterable[str]) -> dict[str, str]:
+def proposed(headers: Iterable[str], rows: Rows = Rows.NEEDS) -> dict[str, str]:
     """The likely header by field: a name that is known whole first, then a phrase in a question.
 
     Of the names of one field an earlier one in `words.toml` wins: a date of an interview before the
@@ -126,22 +137,22 @@ def proposed(headers: Iterable[str]) -> dict[str, str]:
     names = {
         name: header
         for header in reversed(tuple(headers))
-        if header != MEND and not is_bookkeeping(header)
+        if header != MEND and not is_bookkeeping(header, rows)
         for name in _told(header)
     }
     names.pop("", None)
     found: dict[str, str] = {}
-    for field, synonyms in words()["headers"].items():
+    for field, synonyms in words(rows)["headers"].items():
         own = [field.replace("_", " "), *synonyms]
         taken = next((names[name] for name in own if name in names), None)
         if taken is not None and taken not in found.values():
             found[field] = taken
-    for field, phrases in words()["phrases"].items():
+    for field, phrases in words(rows)["phrases"].items():
         for name, header in names.items():
             asked = any(f" {phrase} " in f" {name} " for phrase in phrases)
             if asked and field not in found and header not in found.values():
                 found[field] = header
-    return {field: found[field] for field in fields() if field in found}
+    return {field: found[field] for field in fields(rows) if field in found}
 
 
 def _told(header: str) -> tuple[str, ...]:
@@ -152,13 +163,15 @@ def _told(header: str) -> tuple[str, ...]:
     )
 
 
-def is_bookkeeping(header: str) -> bool:
+def is_bookkeeping(header: str, rows: Rows = Rows.NEEDS) -> bool:
     """Whether a form adds this column by itself: it is never proposed, and never kept."""
-    return not _among("headers").isdisjoint(_told(header))
+    return rows is Rows.NEEDS and not _among("headers").isdisjoint(_told(header))
 
 
-def is_naming(header: str) -> bool:
-    """Whether a column tells who somebody is."""
+def is_naming(header: str, rows: Rows = Rows.NEEDS) -> bool:
+    """Whether a column tells who somebody is; a catalogue of trainings names nobody."""
+    if rows is not Rows.NEEDS:
+        return False
     asked = words()["headers"]
     people = {*asked["raised_by"], *asked["affects_people"]}
     return not (_among("naming") | people).isdisjoint(_told(header))
@@ -169,16 +182,16 @@ def _among(which: str) -> frozenset[str]:
     return frozenset(words()["bookkeeping"][which])
 
 
-def pairs(typed: Iterable[str], option: str) -> dict[str, str]:
-    """`title="Waar loop je tegenaan?"` by field; `WrongUse` for a field that a need hasn't."""
-    found = {}
+def pairs(typed: Iterable[str], option: str, rows: Rows = Rows.NEEDS) -> dict[str, str]:
+    """`title="Waar loop je tegenaan?"` by field; `WrongUse` for a field that no column fills."""
+    found, known = {}, fields(rows)
     for text in typed:
         field, sign, value = text.partition("=")
         name = field.strip().replace("-", "_")
         if not sign or not value.strip():
             raise WrongUse(N_("{option} {typed}: write FIELD=VALUE."), option=option, typed=text)
-        if name not in fields():
+        if name not in known:
             sentence = N_("{option}: `{field}` is no field that a column can fill; there are: {fields}.")  # fmt: skip
-            raise WrongUse(sentence, option=option, field=name, fields=", ".join(fields()))
+            raise WrongUse(sentence, option=option, field=name, fields=", ".join(known))
         found[name] = value.strip()
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from opleiding.exchange.mapping import Headed, is_bookkeeping, is_naming, plain, words
+from opleiding.exchange.mapping import Headed, Rows, is_bookkeeping, is_naming, plain, words
 from opleiding.exchange.sheet import Row, fingerprint, letters, shown
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
@@ -52,6 +52,7 @@ class Target:
     read: Callable[[str, Any], Any]
     missing: Missing
     tree: Callable[[Mapping[str, Any], str], Mapping[str, Any]]
+    rows: Rows = Rows.NEEDS
 
 
 def read_rows(
@@ -59,10 +60,12 @@ def read_rows(
 ) -> Iterator[Read]:
     """Every row below the headers. `columns` and `fixed` are as in a `ColumnMap`."""
     at = {field: headed.column(header) for field, header in columns.items()}
-    kept = {i for i, h in enumerate(headed.headers) if is_bookkeeping(h)} - set(at.values())
+    kept = {i for i, h in enumerate(headed.headers) if is_bookkeeping(h, target.rows)} - set(
+        at.values()
+    )
     kept |= {at[target.day]} if at.get(target.day) is not None else set()  # type: ignore[arg-type]
     last, is_below = None, False
-    mark_of = _marks(headed, [at.get(field) for field in target.people])
+    mark_of = _marks(headed, [at.get(field) for field in target.people], target.rows)
     for row in headed.rows:
         is_below = is_below or (last is not None and row.number > last + 1)
         last = row.number
@@ -87,9 +90,11 @@ def is_total(row: Row) -> bool:
 _FIGURE = re.compile(r"[-+€\s\d.,%]+")
 
 
-def _marks(headed: Headed, people: Sequence[int | None]) -> Callable[[Row, Sequence[Any]], str]:
+def _marks(
+    headed: Headed, people: Sequence[int | None], rows: Rows
+) -> Callable[[Row, Sequence[Any]], str]:
     """Fingerprints, in which a person counts as the pseudonym that was read, and else not at all."""
-    silent = {i for i, header in enumerate(headed.headers) if is_naming(header)}
+    silent = {i for i, header in enumerate(headed.headers) if is_naming(header, rows)}
     said: Counter[str] = Counter()
 
     def mark(row: Row, ids: Sequence[Any]) -> str:

@@ -6,7 +6,7 @@ from opleiding.facts.form.table import payable
 from opleiding.facts.learners import learners
 from opleiding.facts.money.cash import cash_of
 from opleiding.facts.money.eligibility import Eligible, Scheme, eligible_for
-from opleiding.facts.traced import Traced
+from opleiding.facts.traced import Traced, total
 from opleiding.law.parameters import Parameter, parameter
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
@@ -77,13 +77,18 @@ def _works_on(training: Training, form: Form, goal: Goal) -> bool:
 
 
 def _for_each(policy: Policy, goal: Goal, training: Training) -> Traced | None:
-    """The price of as many sessions as the learners fill, over the learners; else over the places."""
+    """The price of as many sessions as the learners fill, over the learners; else over the places.
+
+    With a price for each participant that price, and both where a training has both.
+    """
+    each = [Traced(training.price_each, (training.at("price_each"),))] if training.price_each else []  # fmt: skip
     most = training.places.max if training.places else None
-    if training.price is None:
-        return None
-    concerned = learners(policy, goal)
-    if concerned is None:
-        return Traced(training.price / most, (training.at("price"),)) if most else None
-    n = len(concerned.people)
-    sessions = -(-n // most) if most else 1
-    return Traced(training.price * sessions / n, (training.at("price"), concerned.where))
+    if training.price is not None:
+        concerned = learners(policy, goal)
+        n = len(concerned.people) if concerned else most
+        if not n:
+            return None
+        where = (concerned.where,) if concerned else ()
+        sessions = -(-n // most) if most else 1
+        each.append(Traced(training.price * sessions / n, (training.at("price"), *where)))
+    return total(each) if each else None
