@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from opleiding.facts.effects.change import latest, reached
 from opleiding.facts.traced import Traced
-from opleiding.facts.work import Work, together, work_on_goals
+from opleiding.facts.work import Work, together, work_on_goals, work_without_goal
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal, GoalState
 from opleiding.records.indicators import Indicator
@@ -29,16 +29,29 @@ class ObjectiveLine:
     reading: Traced | None
     weight_share: Decimal | None
     hours_share: Decimal | None
+    spent_share: Decimal | None
     reached: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The tree of objectives from above; those that no goal serves; goals that serve none."""
+    """The tree of objectives from above; those that no goal serves; goals that serve none.
+
+    `apart` is the work on goals that serve no objective, `goalless` that on trainings for no goal.
+    With the objectives on top they are all the work there is, each hour and euro once.
+    """
 
     lines: tuple[ObjectiveLine, ...]
     unserved: tuple[Objective, ...]
     unaligned: tuple[Goal, ...]
+    apart: Work
+    goalless: Work
+
+    @property
+    def total(self) -> Work:
+        """All of it."""
+        tops = (line.work for line in self.lines if not line.depth)
+        return together((*tops, self.apart, self.goalless))
 
 
 def alignment(policy: Policy, year: int | None = None) -> Alignment:
@@ -52,7 +65,11 @@ def alignment(policy: Policy, year: int | None = None) -> Alignment:
     return Alignment(
         lines,
         unserved=tuple(o for o in policy.all(Objective) if not tree.served(o)),
-        unaligned=tuple(g for g in live if not any(o in tree.known for o in g.objectives)),
+        unaligned=tuple(g for g in live if not tree.of(g)),
+        apart=together(
+            tree.work.get(goal.id, Work()) for goal in policy.all(Goal) if not tree.of(goal)
+        ),
+        goalless=work_without_goal(policy, year),
     )
 
 
@@ -70,6 +87,10 @@ class _Tree:
         self.below: dict[str | None, list[Objective]] = {}
         for objective in self.known.values():
             self.below.setdefault(self._above(objective), []).append(objective)
+
+    def of(self, goal: Goal) -> tuple[str, ...]:
+        """The objectives that we know of those that a goal serves, each once."""
+        return tuple(name for name in dict.fromkeys(goal.objectives) if name in self.known)
 
     def _above(self, objective: Objective) -> str | None:
         seen: set[str | None] = set()
@@ -96,6 +117,7 @@ class _Tree:
         beside = self.below.get(above, [])
         works = {objective.id: together(self._works(objective)) for objective in beside}
         hours = sum(work.followed.value for work in works.values())
+        spent = sum(work.spent.value for work in works.values())
         weights = sum(objective.weight for objective in beside)
         for objective in beside:
             work = works[objective.id]
@@ -107,6 +129,7 @@ class _Tree:
                 reading=(reading := self._reading(objective)),
                 weight_share=_share(Decimal(objective.weight), weights),
                 hours_share=_share(work.followed.value, hours),
+                spent_share=_share(work.spent.value, spent),
                 reached=self._reached(objective, reading),
             )
             yield from self.lines(objective.id, depth + 1)
@@ -114,8 +137,7 @@ class _Tree:
     def _works(self, objective: Objective) -> Iterable[Work]:
         for part in self.under(objective):
             for goal in self.goals.get(part.id, ()):
-                served = [name for name in dict.fromkeys(goal.objectives) if name in self.known]
-                yield self.work.get(goal.id, Work()).over(len(served))
+                yield self.work.get(goal.id, Work()).over(len(self.of(goal)))
 
     def _reading(self, objective: Objective) -> Traced | None:
         indicator = self.policy.find(Indicator, objective.indicator)

@@ -58,6 +58,14 @@ def work_on_goals(policy: Policy, year: int | None = None) -> dict[str, Work]:
     return {goal: together(works) for goal, works in found.items()}
 
 
+def work_without_goal(policy: Policy, year: int | None = None) -> Work:
+    """The work on trainings that are for no goal that we know."""
+    known = {goal.id for goal in policy.all(Goal)}
+    aimed = {one.id for one in policy.all(Training) if any(goal in known for goal in one.goals)}
+    works = _work_on_trainings(policy, year).items()
+    return together(work for training, work in works if training not in aimed)
+
+
 def spent_on(session: Session) -> Traced:
     """EUR that a session cost, before subsidies."""
     places = enumerate(session.costs)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import DepartmentId
+from opleiding.records.references import DepartmentId, IndicatorId
 from opleiding.records.values import Amount, Money, Text
 from opleiding.sentence import N_
 
@@ -79,6 +79,9 @@ class Indicator(Living):
     better: Better = Field(description=N_("Which way is an improvement."))
     department: DepartmentId | None = Field(
         None, description=N_("The department that it belongs to.")
+    )
+    strains: tuple[IndicatorId, ...] = Field(
+        (), description=N_("Indicators that tend to get worse when this one gets better.")
     )
     value_per_unit: ValuePerUnit | None = Field(None, description=N_("What one unit is worth."))
     log: tuple[Reading, ...] = Field((), description=N_("The readings."))

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import ObjectiveId
+from opleiding.records.references import GoalId, ObjectiveId
 from opleiding.records.values import Count, Day, Money
 from opleiding.sentence import N_
 
@@ -74,6 +74,9 @@ class Year(Living):
     budget: Money | None = Field(None, description=N_("EUR for the year."))
     objectives: tuple[ObjectiveId, ...] = Field(
         (), description=N_("The objectives, the weightiest first.")
+    )
+    goals: tuple[GoalId, ...] = Field(
+        (), description=N_("The goals that the year takes up; the others wait.")
     )
     statements: Statements | None = Field(
         None, description=N_("What the law wants the plan to say.")

@@ -1,0 +1,1 @@
+"""Goals, hours and money set beside the objectives: gaps, pictures, and the plan of a year."""
