@@ -50,17 +50,21 @@ class _Filling:
     def __init__(self, problem: Problem, reach: Reach, ledger: Ledger, training: str) -> None:
         self.problem, self.reach, self.ledger = problem, reach, ledger
         self.candidates = reach.of_training(training)
+        self.takers: dict[int, list[int]] = {}
 
     def fill(self, wants: Sequence[int]) -> None:
-        left = list(wants)
-        costs = {want: dict(self._costs(want)) for want in left}
+        """Until all have a place, or no session can begin any more."""
+        left = set(wants)
+        costs = {want: dict(self._costs(want)) for want in wants}
+        turn = sorted(wants, key=lambda want: (len(costs[want]), want))
         shut: set[int] = set()
-        while left and (index := self._best(left, costs, shut)) is not None:
-            takers = self._takers(index, left, costs)
+        while left and (index := self._best(turn, left, costs, shut)) is not None:
+            takers = [want for want in self.takers[index] if want in left]
             seated = self._seat(index, takers[: self._many(index, len(takers), len(left))])
             if not seated:
                 shut.add(index)
-            left = [want for want in left if want not in seated]
+            left -= seated
+            self._forget(index)
 
     def _costs(self, want: int) -> Iterator[tuple[int, float]]:
         one = self.problem.wants[want]
@@ -70,24 +74,31 @@ class _Filling:
             yield index, points + moved(self.problem, one, index) - seat(self.problem, candidate)
 
     def _best(
-        self, left: Sequence[int], costs: dict[int, dict[int, float]], shut: set[int]
-    ) -> int | None:
+        self, turn: Sequence[int], left: set[int],
+        costs: dict[int, dict[int, float]], shut: set[int],
+    ) -> int | None:  # fmt: skip
         best: tuple[float, int] | None = None
         for index in self.candidates:
             if index in shut or not self.ledger.can_open(index):
                 continue
-            takers = self._takers(index, left, costs)
+            if index not in self.takers:
+                self.takers[index] = [
+                    want for want in turn
+                    if want in left and index in costs[want] and self.ledger.fits(want, index)
+                ]  # fmt: skip
+            takers = [want for want in self.takers[index] if want in left]
             many = self._many(index, len(takers), len(left))
             if many:
                 points = sum(costs[want][index] for want in takers[:many]) + self._fresh(index)
                 best = min(best or (points / many, index), (points / many, index))
         return best[1] if best else None
 
-    def _takers(
-        self, index: int, left: Sequence[int], costs: dict[int, dict[int, float]]
-    ) -> list[int]:
-        found = [want for want in left if index in costs[want] and self.ledger.fits(want, index)]
-        return sorted(found, key=lambda want: (len(costs[want]), want))
+    def _forget(self, index: int) -> None:
+        """Who can take a session on a day that something was planned on is asked anew."""
+        days = {day for day, _half in self.ledger.cells[index]}
+        for other in self.candidates:
+            if any(day in days for day, _half in self.ledger.cells[other]):
+                self.takers.pop(other, None)
 
     def _many(self, index: int, takers: int, left: int) -> int:
         """How many to seat, so that those who stay can still begin; 0 when too few would."""

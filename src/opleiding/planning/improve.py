@@ -14,8 +14,10 @@ from opleiding.planning.reach import Reach
 from opleiding.planning.timetable import HAIR, Timetable
 
 _SECONDS = 2
-_SEATS = 6_000
+_SEATS = 16_000
 """A part of so many seats is solved in about a second."""
+_MANY = 2_500
+"""From so many seats on, the relaxed program says first where to look."""
 _PATIENCE = 4
 
 
@@ -64,12 +66,21 @@ class Improving:
         return made
 
     def _anew(self, part: Sequence[int], held: Assignment) -> Assignment:
-        seconds = min(self.until - monotonic(), _SECONDS)
-        if seconds <= 0:
+        """These wants again, in the sessions that the relaxed program favours where there are many."""
+        if self.until <= monotonic():
             return held
-        model = Model(self.best.problem, self.reach, free=part, held=held)
-        done = solver.solve(model.program, seconds=seconds, seed=self.seed, gap=0.001)
+        problem = self.best.problem
+        model = Model(problem, self.reach, free=part, held=held)
+        if len(model.x) - len(held) > _MANY:
+            relaxed = solver.solve(model.program, seconds=self._seconds, halves=True)
+            only = model.favoured(relaxed.values) if relaxed.values else None
+            model = Model(problem, self.reach, free=part, held=held, only=only)
+        done = solver.solve(model.program, seconds=self._seconds, seed=self.seed, gap=0.001)
         return model.read(done.values, held) if done.values else held
+
+    @property
+    def _seconds(self) -> float:
+        return max(0.0, min(self.until - monotonic(), _SECONDS))
 
     def _round(self) -> Iterator[list[int]]:
         """Trainings with somebody without a place, each beside another; then all of them in pairs."""

@@ -21,7 +21,7 @@ class Ledger:
         self._limits: dict[Cell, list[int]] = defaultdict(list)
         for index, limit in enumerate(problem.limits):
             self._limits[limit.cell].append(index)
-        self._cells = [cells_of(candidate.slots) for candidate in problem.candidates]
+        self.cells = [cells_of(candidate.slots) for candidate in problem.candidates]
         self._of: dict[tuple[str, str], int] = {
             (want.person, want.training): index
             for index, want in enumerate(problem.wants)
@@ -121,7 +121,7 @@ class Ledger:
     def _touched(self, person: str, index: int) -> list[int]:
         return [
             limit
-            for cell in self._cells[index]
+            for cell in self.cells[index]
             for limit in self._limits.get(cell, ())
             if person in self.problem.limits[limit].people
         ]

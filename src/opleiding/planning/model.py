@@ -57,6 +57,14 @@ class Model:
                 chosen[want] = index
         return tuple(chosen)
 
+    def favoured(self, values: Sequence[float]) -> frozenset[int]:
+        """The candidates that a solution holds, be it for a little."""
+        return frozenset(
+            index
+            for index, column in self.y.items()
+            if column is None or values[column] > 0.01  # noqa: PLR2004 - a little
+        )
+
     def write(self, assignment: Assignment) -> list[float]:
         """A solution that means this assignment, hours above ease left at nothing."""
         values = [0.0] * len(self.program.cost)
