@@ -52,7 +52,7 @@ def table_of(
 ) -> Table:
     """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win.
 
-    `usual` has what is proposed for every row where no column says it.
+    `usual` is proposed for every row that is silent.
     """
     path = desk.directory / (rows.value if file == PIPE else file)
     sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
@@ -64,7 +64,6 @@ def table_of(
     found = best_headed(shown_as, sheets, both, saved.sheet if saved else None, rows)
     all_there(found, both)
     read = {**(agreed or _proposed(found, columns, rows)), **columns}
-    usual = {field: value for field, value in usual.items() if field not in read}
     new = ColumnMap(
         id=saved.id if saved else name,
         rows=rows,

@@ -23,6 +23,7 @@ _DURATION = re.compile(r"(?P<figure>\d{1,4}(?:[.,]\d{1,2})?)\s*(?P<unit>[a-z]*)"
 _WHOLE = re.compile(r"\d{1,4}", re.ASCII)
 _VAT = re.compile(r"[\s(]*(?:excl\.?|exclusief|hors|zonder|without)?\s*(?:btw|tva|htva|vat)[\s.)]*$", re.IGNORECASE)  # fmt: skip
 _WITH_VAT = re.compile(r"\b(incl|inclusief|met btw|tvac|ttc|comprise|including)\b", re.IGNORECASE)
+_EURO = re.compile(r"\s*euros?\b", re.IGNORECASE)
 _FREE = frozenset({"gratis", "gratuit", "free", "kosteloos"})
 _BETWEEN = re.compile(r"[;,\n|/+&]|\b(?:en|et|and)\b")
 _FORMAL = frozenset({Form.CLASSROOM_INTERNAL, Form.CLASSROOM_EXTERNAL, Form.BLENDED, Form.SIMULATION})  # fmt: skip
@@ -79,7 +80,7 @@ def _money(value: Any, known: Known) -> str:
         return "0"
     if _WITH_VAT.search(text):
         raise Misread(N_("“{value}” is a price with VAT: write the one without."), value=text)
-    return money_cell(_VAT.sub("", text), known)
+    return money_cell(_EURO.sub("", _VAT.sub("", text)), known)
 
 
 def _count(value: Any, known: Known) -> str:  # noqa: ARG001
