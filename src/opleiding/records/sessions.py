@@ -24,6 +24,16 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class SessionVerb(StrEnum):
+    """`INVITED` leaves the state as it is: it tells who was told what."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    INVITED = "invited"
+
+
 class Missed(StrEnum):
     """Why somebody missed a part, as a class: nothing about health stands here."""
 
@@ -61,9 +71,14 @@ class Waiting(Part):
 
 
 class SessionEntry(Entry):
-    """What happened to a session."""
+    """What happened to a session. `invited` says who has an invitation, to which hours."""
 
-    did: SessionState
+    did: SessionVerb
+    people: tuple[PersonId, ...] = Field((), description=N_("Who has an invitation."))
+    slots: tuple[Hour, ...] = Field((), description=N_("The hours in their invitation."))
+    of: Text | None = Field(
+        None, description=N_("The fingerprint of what and where, as they were told.")
+    )
 
 
 class Session(Living):
@@ -80,6 +95,11 @@ class Session(Living):
         SessionState.CANCELLED: frozenset(),
     }
     starts: ClassVar = frozenset({SessionState.PLANNED})
+    events: ClassVar = {
+        SessionVerb.INVITED: frozenset(
+            {SessionState.PLANNED, SessionState.CONFIRMED, SessionState.CANCELLED}
+        )
+    }
 
     training: TrainingId = Field(description=N_("The training."))
     slots: tuple[Hour, ...] = Field(min_length=1, description=N_("When, one slot a day."))
