@@ -51,19 +51,21 @@ def _budget(policy: Policy, year: Year) -> YearBudget:
         year,
         budget=None if year.budget is None else Traced(year.budget, (year.at("budget"),)),
         spent=total(map(spent_on, held)),
-        foreseen=total(_foreseen(policy, session) for session in coming),
-        subsidies=_subsidies((*held, *coming)),
+        foreseen=total(foreseen_for(policy, session) for session in coming),
+        subsidies=subsidies_of((*held, *coming)),
     )
 
 
-def _foreseen(policy: Policy, session: Session) -> Traced:
+def foreseen_for(policy: Policy, session: Session) -> Traced:
+    """EUR that a session to come will cost: as it says, else the price of its training."""
     training = policy.find(Training, session.training)
     if session.costs or training is None or training.price is None:
         return spent_on(session)
     return Traced(training.price, (training.at("price"),))
 
 
-def _subsidies(sessions: Iterable[Session]) -> Traced:
+def subsidies_of(sessions: Iterable[Session]) -> Traced:
+    """EUR that others pay towards sessions."""
     lines = (line for session in sessions for line in subsidy_lines(*_costed(session)))
     return total(line.amount.likely for line in lines if line.amount is not None)
 
