@@ -61,7 +61,9 @@ def rows(repo: Path, session: str, field: str = "participants") -> list[str]:
 
 
 def test_everybody_was_there_except_who_is_named_and_the_hours_are_computed(repo: Path) -> None:
-    code, said = run("opleiding sessions attend past --absent p-2:2=work --passed all", repo)
+    code, said = run(
+        "opleiding --language en sessions attend past --absent p-2:2=work --passed all", repo
+    )
 
     assert (code, said) == (
         0,
@@ -74,10 +76,12 @@ def test_everybody_was_there_except_who_is_named_and_the_hours_are_computed(repo
 
 
 def test_a_slot_at_a_time_and_what_was_written_stays(repo: Path) -> None:
-    first = run("opleiding --today 2026-11-12 sessions attend past --hours p-2:1=1.5", repo)
+    first = run(
+        "opleiding --language en --today 2026-11-12 sessions attend past --hours p-2:1=1.5", repo
+    )
     after_one = rows(repo, "past")
-    second = run("opleiding sessions attend past", repo)
-    again = run("opleiding sessions attend past", repo)
+    second = run("opleiding --language en sessions attend past", repo)
+    again = run("opleiding --language en sessions attend past", repo)
 
     assert first == (0, "Changed: sessions/past.yaml\n")
     assert after_one == ["- {person: p-1, slots: [4]}", "- {person: p-2, slots: [1.5]}"]
@@ -104,7 +108,7 @@ def test_a_slot_at_a_time_and_what_was_written_stays(repo: Path) -> None:
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(
     repo: Path, typed: str, said: str
 ) -> None:
-    code, told = run(f"opleiding sessions attend {typed}", repo)
+    code, told = run(f"opleiding --language en sessions attend {typed}", repo)
 
     assert told.partition("Help")[0] == said
     assert code != 0
@@ -112,9 +116,9 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(
 
 
 def test_who_asks_first_waits_first_and_moves_up_when_a_place_comes_free(repo: Path) -> None:
-    full = run("opleiding sessions enrol to-come p-3 p-4", repo)
-    left = run("opleiding sessions withdraw to-come p-1 p-4", repo)
-    places = run("opleiding sessions places", repo)
+    full = run("opleiding --language en sessions enrol to-come p-3 p-4", repo)
+    left = run("opleiding --language en sessions withdraw to-come p-1 p-4", repo)
+    places = run("opleiding --language en sessions places", repo)
 
     assert full == (
         0,
@@ -133,9 +137,9 @@ def test_who_asks_first_waits_first_and_moves_up_when_a_place_comes_free(repo: P
 
 
 def test_who_is_in_line_keeps_the_day_of_asking_and_nobody_passes(repo: Path) -> None:
-    run("opleiding sessions enrol to-come p-3", repo)
-    later = run("opleiding --today 2026-11-25 sessions enrol to-come p-4 p-3", repo)
-    run("opleiding --today 2026-11-26 sessions withdraw to-come p-1", repo)
+    run("opleiding --language en sessions enrol to-come p-3", repo)
+    later = run("opleiding --language en --today 2026-11-25 sessions enrol to-come p-4 p-3", repo)
+    run("opleiding --language en --today 2026-11-26 sessions withdraw to-come p-1", repo)
 
     assert later[0] == 0
     assert rows(repo, "to-come") == ["- {person: p-2}", "- {person: p-3}"]
@@ -147,8 +151,8 @@ def test_a_clash_is_refused_by_the_hour_and_another_group_is_told(repo: Path) ->
     (repo / "sessions/group-2.yaml").write_text(
         at_noon.replace("- {person: p-1}\n- {person: p-2}\n", "- {person: p-5}\n")
     )
-    clash = run("opleiding sessions enrol to-come p-5", repo)
-    full = run("opleiding sessions enrol to-come p-3", repo)
+    clash = run("opleiding --language en sessions enrol to-come p-5", repo)
+    full = run("opleiding --language en sessions enrol to-come p-3", repo)
 
     assert clash[1] == "p-5 is expected in group-2 at that hour.\n"
     assert clash[0] != 0
@@ -158,23 +162,23 @@ def test_a_clash_is_refused_by_the_hour_and_another_group_is_told(repo: Path) ->
 def test_a_held_session_has_no_places_and_a_stranger_no_place_to_give_up(repo: Path) -> None:
     (repo / "sessions/past.yaml").write_text(SESSION + "- {date: 2026-11-18, did: held}\n")
 
-    assert run("opleiding sessions enrol past p-3", repo)[1] == (
+    assert run("opleiding --language en sessions enrol past p-3", repo)[1] == (
         "past is held: places are for sessions to come.\n"
     )
-    assert run("opleiding sessions withdraw to-come p-5", repo)[1].startswith(
+    assert run("opleiding --language en sessions withdraw to-come p-5", repo)[1].startswith(
         "p-5 has no place in to-come, and doesn't wait for one.\n"
     )
 
 
 def test_certificates_are_written_all_or_none_and_twice_adds_nothing(repo: Path) -> None:
-    early = run("opleiding sessions certify past", repo)
-    run("opleiding sessions attend past --absent p-2:2=work --passed all", repo)
-    held = run("opleiding sessions move past held --by p-1", repo)
-    dry = run("opleiding sessions certify past --dry-run", repo)
+    early = run("opleiding --language en sessions certify past", repo)
+    run("opleiding --language en sessions attend past --absent p-2:2=work --passed all", repo)
+    held = run("opleiding --language en sessions move past held --by p-1", repo)
+    dry = run("opleiding --language en sessions certify past --dry-run", repo)
     before = (repo / "people/p-1.yaml").read_text()
-    first = run("opleiding sessions certify past", repo)
+    first = run("opleiding --language en sessions certify past", repo)
     written = (repo / "people/p-1.yaml").read_text()
-    second = run("opleiding sessions certify past", repo)
+    second = run("opleiding --language en sessions certify past", repo)
 
     open_ = "p-2 followed 50%; the certificate takes 75%.\n"
     assert early[1] == "past is planned: a certificate is earned once it was held.\n"
@@ -193,4 +197,4 @@ def test_certificates_are_written_all_or_none_and_twice_adds_nothing(repo: Path)
     assert second[1] == f"Who earned this certificate has it already: nothing to add.\n{open_}"
     assert (repo / "people/p-1.yaml").read_text() == written
     assert "certificates" not in (repo / "people/p-2.yaml").read_text()
-    assert run("opleiding check", repo)[1].count("OP06") == 0
+    assert run("opleiding --language en check", repo)[1].count("OP06") == 0

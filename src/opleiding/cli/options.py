@@ -79,13 +79,14 @@ def argument(knob: Knob) -> inspect.Parameter:
     )
 
 
-def option(knob: Knob) -> inspect.Parameter:
-    """A knob as an option."""
+def option(knob: Knob, *also: str) -> inspect.Parameter:
+    """A knob as an option; it can be typed otherwise `also`."""
     help_ = _(knob.help)
     if knob.choices is not None:
         help_ += " (" + ", ".join(knob.choices) + ")"
     info = typer.Option(
         knob.option,
+        *also,
         help=help_,
         autocompletion=_completion(knob),
         metavar=_metavar(knob),

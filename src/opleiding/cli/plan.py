@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.draft_plan import add_create
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.schedule import add_schedule
@@ -62,7 +63,11 @@ group = KindGroup(
         "running": "opleiding monitor check {id}",
     },
 )
-app = group.standard(create="create")
+app = group.app
+add_create(group)
+group.lists()
+group.shows()
+group.moves()
 group.deed(
     "sign", "signed", _("Sign a plan, as one of the three."), needs=("as_",), extra=_fingerprint
 )

@@ -27,9 +27,16 @@ def add_record(
     if group.opening is not None:
         first = meant(desk, entry, typed_fields(tuple(entry), values))
         tree["log"] = [entry_tree(desk, group.opening, values, first)]
-    hint = group.hint
+    write_new(desk, group, tree, record_id=values["record_id"], dry_run=values["dry_run"])
+
+
+def write_new(
+    desk: Desk, group: Spec, tree: Mapping[str, Any], *, record_id: str | None, dry_run: bool
+) -> None:
+    """Writes a new record from its tree; `record_id` is one that was asked for."""
+    hint, asked = group.hint, record_id
     while True:
-        record_id = _new_id(desk, group, tree, values["record_id"])
+        record_id = _new_id(desk, group, tree, asked)
         record = validated(desk, group, record_id, tree)
         if group.opening is not None:
             refuse_out_of_turn(desk, record)
@@ -38,9 +45,9 @@ def add_record(
             hint(desk, record)
             hint = None  # once, also when the id is taken meanwhile
         try:
-            desk.write(change, dry_run=values["dry_run"], then=next_command(group, record))
+            desk.write(change, dry_run=dry_run, then=next_command(group, record))
         except ChangedOnDisk:
-            if values["record_id"]:
+            if asked:
                 raise  # an id that was asked for is that one or none
         else:
             return

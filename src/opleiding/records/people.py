@@ -82,6 +82,9 @@ class Person(Record):
         (), description=N_("Weekdays, mornings or afternoons on which the person likes to learn.")
     )
     skills: tuple[SkillLevel, ...] = Field((), description=N_("Competences as they were seen."))
+    guides: tuple[SkillId, ...] = Field(
+        (), description=N_("Competences in which the person likes to guide a colleague.")
+    )
     certificates: tuple[Certificate, ...] = Field((), description=N_("Certificates."))
 
     def works_on(self, day: date) -> bool:
