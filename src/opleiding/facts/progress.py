@@ -9,8 +9,9 @@ from opleiding.facts.effects.attendance import hours_of, sessions_of
 from opleiding.facts.traced import Traced, total
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.plans import Party, Plan, PlanVerb
+from opleiding.records.plans import Party, Plan, PlanEntry, PlanVerb
 from opleiding.records.sessions import SessionState
+from opleiding.records.signs import Sign
 
 DRIFT = Decimal(15)
 """Percentage points behind from which a plan drifts."""
@@ -26,12 +27,17 @@ class Course(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How far somebody was on a day, and how far was expected; in percent of the plan."""
+    """How far somebody was on a day, and how far was expected; in percent of the plan.
+
+    `said` is what whoever guides says of the course, None where nothing was said.
+    """
 
     day: date
     score: Decimal | None
     expected: Decimal | None
     where: Where
+    said: bool | None = None
+    signs: tuple[Sign, ...] = ()
 
     @property
     def gap(self) -> Decimal | None:
@@ -42,7 +48,9 @@ class Check:
 
     @property
     def course(self) -> Course:
-        """Drifting from 15 points behind."""
+        """What was said of it; where nothing was said, drifting from 15 points behind."""
+        if self.said is not None:
+            return Course.ON_COURSE if self.said else Course.DRIFTING
         if self.gap is None:
             return Course.UNKNOWN
         return Course.DRIFTING if self.gap <= -DRIFT else Course.ON_COURSE
@@ -81,10 +89,13 @@ def progress(policy: Policy, plan: Plan) -> Progress:
 
 def checks(plan: Plan) -> tuple[Check, ...]:
     """The checks of a plan, by date."""
-    return tuple(
-        Check(entry.date, entry.score, entry.expected, plan.at(*plan.path_of(entry)))
-        for entry in plan.entries(PlanVerb.CHECKED)
-    )
+    return tuple(check_of(plan, entry) for entry in plan.entries(PlanVerb.CHECKED))
+
+
+def check_of(plan: Plan, entry: PlanEntry) -> Check:
+    """One line of its log as a check."""
+    where = plan.at(*plan.path_of(entry))
+    return Check(entry.date, entry.score, entry.expected, where, entry.on_course, entry.signs)
 
 
 def _followed(policy: Policy, plan: Plan) -> Traced:

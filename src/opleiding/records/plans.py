@@ -9,7 +9,8 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import GoalId, PersonId, SkillId, TrainingId
 from opleiding.records.shared import Guide
-from opleiding.records.values import Day, Days, Hours, Level, Percent, Text
+from opleiding.records.signs import Sign
+from opleiding.records.values import Day, Days, Flag, Hours, Level, Percent, Text
 from opleiding.sentence import N_
 
 
@@ -99,6 +100,10 @@ class PlanEntry(Entry):
     expected: Percent | None = Field(
         None, description=N_("How far it should be by now, in percent.")
     )
+    on_course: Flag | None = Field(
+        None, description=N_("Whether it is on course, as whoever guides sees it: yes or no.")
+    )
+    signs: tuple[Sign, ...] = Field((), description=N_("Early signs that were seen."))
     because: Localised | None = Field(None, description=N_("Why."))
 
 
