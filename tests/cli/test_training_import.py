@@ -128,7 +128,7 @@ def test_the_good_rows_come_in_and_the_others_lie_beside_it(folder: Path) -> Non
         ("Dagen;Prijs\n1;2\n", "", "No column says what the training is called."),
         ("Titel;Dagen\nFrans;1\n", "--set form=yoga", "--set form: “yoga” is no form that we know:"),
         ("Titel;Dagen\nFrans;1\n", "--set raised_by=p-1", "--set: `raised_by` is no field that a column can fill;"),
-        ("Titel;Dagen\nFrans;1\n", "--mapping needs", "imports/needs.yaml is a mapping for needs: name another."),
+        ("Titel;Dagen\nFrans;1\n", "--mapping needs", "imports/needs.yaml is a mapping for `needs`: name another."),
     ],
 )  # fmt: skip
 def test_what_is_no_catalogue_is_refused(folder: Path, text: str, options: str, said: str) -> None:

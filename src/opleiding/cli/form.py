@@ -15,7 +15,7 @@ from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, needed, option, parameter, register
 from opleiding.cli.records import append_entry
 from opleiding.errors import WrongUse
-from opleiding.records.forms import Form
+from opleiding.records.forms import Criterion, Form
 from opleiding.records.goals import Goal
 from opleiding.records.trainings import Training, TrainingEntry
 from opleiding.sentence import N_
@@ -63,12 +63,13 @@ def _choose(ctx: typer.Context, /, *, record_id: str, **values: Any) -> None:
     def advised(desk: Desk, training: Training) -> Mapping[str, Any]:
         nonlocal stood
         stood = _stood(desk, training, given)
-        told = {str(one): "yes" if yes else "no" for one, yes in given.items()}
+        told = {str(one): "yes" if given[one] else "no" for one in Criterion if one in given}
         tree = {"advised": [str(form) for form in stood], "given": told}
         return {name: value for name, value in tree.items() if value}
 
     append_entry(desk, group, record_id, "chosen", _BECAUSE, values, advised)
-    _tell_choice(desk, group.find(desk, record_id), stood)
+    if not values["dry_run"]:
+        _tell_choice(desk, group.find(desk, record_id), stood)
 
 
 def _stood(desk: Desk, training: Training, given: Mapping[Any, bool]) -> tuple[Form, ...]:

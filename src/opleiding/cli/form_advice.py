@@ -36,8 +36,8 @@ def tell(desk: Desk, advice: FormAdvice) -> None:
 
 
 def listed(desk: Desk, forms: Iterable[Form]) -> str:
-    """Forms in words, with commas between."""
-    return ", ".join(map(desk.words.term, forms))
+    """Forms in words, with semicolons between: a name may hold a comma."""
+    return "; ".join(map(desk.words.term, forms))
 
 
 def _answered(desk: Desk, answer: Answered) -> str:

@@ -124,7 +124,7 @@ def saved_map(
     every = {one.id: one for one in _maps(desk)}
     if name in every and every[name].rows is not rows:
         if wanted:
-            raise WrongUse(N_("{file} is a mapping for {rows}: name another."), file=every[name].file, rows=every[name].rows)  # fmt: skip
+            raise WrongUse(N_("{file} is a mapping for `{rows}`: name another."), file=every[name].file, rows=every[name].rows.value)  # fmt: skip
         name = f"{name}-{rows}"
     maps = {one.id: one for one in every.values() if one.rows is rows}
     if name in maps or wanted:
