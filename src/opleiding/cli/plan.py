@@ -5,6 +5,7 @@ from typing import Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.draft_plan import add_create
+from opleiding.cli.invite import add_invite
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.schedule import add_schedule
@@ -72,3 +73,4 @@ group.deed(
     "sign", "signed", _("Sign a plan, as one of the three."), needs=("as_",), extra=_fingerprint
 )
 add_schedule(group)
+add_invite(group)

@@ -21,13 +21,20 @@ _STYLE = "font-family: Calibri, Arial, sans-serif"
 
 
 def mail(
-    markdown: str, *, language: str, day: date, to: tuple[str, ...] = (), sender: str | None = None
+    markdown: str,
+    *,
+    language: str,
+    day: date,
+    to: tuple[str, ...] = (),
+    sender: str | None = None,
+    invitation: tuple[str, bytes] | None = None,
 ) -> bytes:
     """The draft, with CRLF line ends; the subject is the first heading, shortened.
 
     It names nobody unless `to` or `sender` does; `WrongUse` for what is no address. Outlook opens
     it as a draft (`X-Unsent`). It has no Message-ID: the program that sends it gives one, and the
-    same draft sent to two groups is two messages. Tags in the Markdown are shown, never obeyed.
+    same draft sent to two groups is two messages. Tags in the Markdown are shown, never obeyed. An
+    `invitation`, its method and its iCalendar text, goes along as calendar programs expect it.
     """
     from markdown_it import MarkdownIt
 
@@ -47,9 +54,18 @@ def mail(
     html = _html(reader.renderer.render(tokens, reader.options, {}), language)
     message.set_content(_plain(blocks), cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
+    if invitation is not None:
+        _add_invitation(message, *invitation)
     message.set_boundary(f"=_{print_}")
     message["Content-Language"] = language
     return message.as_bytes()
+
+
+def _add_invitation(message: EmailMessage, method: str, calendar: bytes) -> None:
+    """As iMIP has it (RFC 6047): another form of the same message, with the method in its type."""
+    message.add_alternative(
+        calendar.decode(), subtype="calendar", cte="base64", params={"method": method}
+    )
 
 
 def _address(message: EmailMessage, header: str, typed: str) -> None:

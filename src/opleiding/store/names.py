@@ -1,4 +1,4 @@
-"""The key file: names of people, outside version control. It may not be there."""
+"""The key file: names and addresses of people, outside version control. It may not be there."""
 
 import csv
 from functools import cache
@@ -10,16 +10,26 @@ KEY_FILE = "people.key.csv"
 
 @cache
 def names(root: Path) -> MappingProxyType[str, str]:
-    """Name by id; empty without a key file. The file has two columns: id, name (comma or semicolon)."""
+    """Name by id; empty without a key file. The columns are id, name, and if you like e-mail."""
+    return MappingProxyType({row[0]: row[1] for row in _rows(root) if row[0] != "id"})
+
+
+@cache
+def addresses(root: Path) -> MappingProxyType[str, str]:
+    """E-mail address by id, from the column with an `@` in it, for those who have one."""
+    rows = ((row[0], [cell for cell in row[1:] if "@" in cell]) for row in _rows(root))
+    return MappingProxyType({person: found[-1] for person, found in rows if found})
+
+
+def _rows(root: Path) -> list[list[str]]:
+    """Comma or semicolon, as the first line has it."""
     try:
         text = (root / KEY_FILE).read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
-        return MappingProxyType({})
+        return []
     separator = ";" if text.partition("\n")[0].count(";") else ","
-    rows = (row for row in csv.reader(text.splitlines(), delimiter=separator) if len(row) > 1)
-    return MappingProxyType(
-        {row[0].strip(): row[1].strip() for row in rows if row[0].strip() != "id"}
-    )
+    rows = csv.reader(text.splitlines(), delimiter=separator)
+    return [[cell.strip() for cell in row] for row in rows if len(row) > 1]
 
 
 def pseudonym(root: Path, typed: str) -> str | None:
