@@ -279,3 +279,19 @@ def test_the_advice_is_the_same_on_every_run() -> None:
     goal = policy.all(Goal)[0]
 
     assert advise(policy, goal) == advise(policy, goal)
+
+
+def test_what_a_law_makes_people_learn_counts_on_no_portefeuille(policy: Policy) -> None:
+    """
+    opleiding: {workforce: {fte_by_quarter: {2025Q4: 20}}}
+    skills/adr: {name: ADR, kind: knowledge, certificate: {law: ADR 1.3}}
+    skills/frans: {name: Frans, kind: skill}
+    goals/a: {title: A, skill: {id: adr, level: 2}, log: [{date: 2026-01-02, did: set}]}
+    goals/b: {title: B, skill: {id: frans, level: 2}, log: [{date: 2026-01-02, did: set}]}
+    """
+    law, free = (advise(policy, goal) for goal in policy.all(Goal))
+
+    assert law.offers[Form.CLASSROOM_EXTERNAL].schemes == ()
+    assert Criterion.SUBSIDY in law.open
+    assert free.offers[Form.CLASSROOM_EXTERNAL].schemes == (Scheme.KMO,)
+    assert free.offers[Form.ON_THE_JOB].schemes == ()

@@ -10,7 +10,7 @@ import typer
 from opleiding.cli.desk import Desk, day_typed
 from opleiding.cli.language import _
 from opleiding.cli.options import parameter
-from opleiding.cli.replies import yes_or_no
+from opleiding.cli.replies import typed_answers, yes_no_options, yes_or_no
 from opleiding.errors import WrongUse
 from opleiding.facts.form.advice import advise
 from opleiding.facts.form.answers import QUESTIONS
@@ -23,9 +23,8 @@ Given = Mapping[Criterion, bool]
 
 def answer_options() -> Iterator[Parameter]:
     """`--yes`, `--no`, and figures that answer a criterion by the company's limits."""
-    for name, help_ in (("yes", _("A criterion that holds.")), ("no", _("A criterion that doesn't."))):  # fmt: skip
-        info = typer.Option(f"--{name}", metavar="CRITERION", help=help_, autocompletion=_criteria)
-        yield parameter(name, list[str], info, [])
+    yes, no = _("A criterion that holds."), _("A criterion that doesn't.")
+    yield from yes_no_options("CRITERION", yes, no, _criteria)
     for name, metavar, help_ in (
         ("learners", "N", _("How many people learn it, if the records don't tell.")),
         ("deadline", "DAY", _("The day by which it has to be learnt, if not the goal's.")),
@@ -38,14 +37,7 @@ def answer_options() -> Iterator[Parameter]:
 def given_by(desk: Desk, typed: Mapping[str, Any]) -> dict[Criterion, bool]:
     """The answers that were typed; `WrongUse` for what is no criterion, no figure, or both yes and no."""
     limits = desk.policy.organisation.forms.limits
-    yes, no = map(_criterion, typed["yes"]), map(_criterion, typed["no"])
-    given = dict(_by_figures(desk, typed, limits))
-    given |= dict.fromkeys(no, False)
-    for criterion in yes:
-        if criterion in given and _is_twice(typed, criterion):
-            sentence = N_("{criterion} was answered with yes and with no: leave one out.")
-            raise WrongUse(sentence, criterion=criterion)
-        given[criterion] = True
+    given = dict(_by_figures(desk, typed, limits)) | typed_answers(Criterion, typed)
     if given.get(Criterion.FEW_LEARNERS) and given.get(Criterion.MANY_LEARNERS):
         raise WrongUse(N_("Learners are few or many, not both: leave one out."))
     return given
@@ -70,20 +62,6 @@ def asked(desk: Desk, goal: Goal, given: Given) -> dict[Criterion, bool]:
             passed.add(turn.criterion)
         else:
             answers[turn.criterion] = answer
-
-
-def _criterion(typed: str) -> Criterion:
-    try:
-        return Criterion(typed.replace("-", "_"))
-    except ValueError:
-        known = ", ".join(Criterion)
-        raise WrongUse(
-            N_("`{typed}` is no criterion. They are: {known}."), typed=typed, known=known
-        ) from None
-
-
-def _is_twice(typed: Mapping[str, Any], criterion: Criterion) -> bool:
-    return criterion in map(_criterion, typed["no"])
 
 
 def _by_figures(

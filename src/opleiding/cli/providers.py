@@ -13,7 +13,7 @@ from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, option, parameter, register
 from opleiding.cli.records import append_entry
-from opleiding.cli.replies import yes_or_no
+from opleiding.cli.replies import typed_answers, yes_no_options, yes_or_no
 from opleiding.errors import WrongUse
 from opleiding.facts.providers import POINTS, checklist
 from opleiding.records.providers import Point, Provider, ProviderEntry
@@ -80,11 +80,7 @@ def _data(seen: "Seen") -> dict[str, Any]:
 def _look(ctx: typer.Context, /, *, record_id: str, **values: Any) -> None:
     desk = Desk.of(ctx)
     provider = group.find(desk, record_id)
-    answers = dict.fromkeys(map(_point, values["no"]), False)
-    for point in map(_point, values["yes"]):
-        if point in answers:
-            raise WrongUse(N_("{criterion} was answered with yes and with no: leave one out."), criterion=point)  # fmt: skip
-        answers[point] = True
+    answers = typed_answers(Point, values)
     if not answers and desk.interactive:
         answers = _asked(desk, checklist(provider))
     if not answers:
@@ -104,16 +100,6 @@ def _asked(desk: Desk, seen: "tuple[Seen, ...]") -> dict[Point, bool]:
     open_ = [one.point for one in seen if one.met is None] or list(Point)
     replies = ((point, yes_or_no(desk, desk.words.say(POINTS[point]))) for point in open_)
     return {point: reply for point, reply in replies if reply is not None}
-
-
-def _point(typed: str) -> Point:
-    try:
-        return Point(typed.replace("-", "_"))
-    except ValueError:
-        known = ", ".join(Point)
-        raise WrongUse(
-            N_("`{typed}` is no criterion. They are: {known}."), typed=typed, known=known
-        ) from None
 
 
 def _points() -> list[tuple[str, str]]:
@@ -138,9 +124,11 @@ register(
         context(),
         group.id_argument(),
         *group.log_options(),
-        *(
-            parameter(name, list[str], typer.Option(f"--{name}", metavar="POINT", help=help_, autocompletion=_points), [])
-            for name, help_ in (("yes", _("A point that is in order.")), ("no", _("A point that still asks for something.")))
+        *yes_no_options(
+            "POINT",
+            _("A point that is in order."),
+            _("A point that still asks for something."),
+            _points,
         ),
         *map(option, _EVIDENCE),
         dry_run(),

@@ -11,7 +11,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, ids, parameter, register
-from opleiding.cli.replies import yes_or_no
+from opleiding.cli.replies import typed_answers, yes_no_options, yes_or_no
 from opleiding.errors import WrongUse
 from opleiding.facts.training_kind import TRAITS, Told, Trait, kind_told
 from opleiding.law.parameters import Parameter, Sure
@@ -26,7 +26,7 @@ def add_kind(group: KindGroup) -> None:
     def kind(ctx: typer.Context, /, *, record_id: str | None, as_json: bool, **typed: Any) -> None:
         desk = Desk.of(ctx)
         training = group.find(desk, record_id) if record_id else None
-        answers = _typed(typed)
+        answers = typed_answers(Trait, typed)
         told = _walk(desk, answers, asks=not as_json)
         law = _law(desk, told)
         if as_json:
@@ -38,10 +38,8 @@ def add_kind(group: KindGroup) -> None:
         if training is not None:
             _compare(desk, training, told)
 
-    options = [
-        parameter(name, list[str], typer.Option(f"--{name}", metavar="TRAIT", help=help_, autocompletion=_traits), [])
-        for name, help_ in (("yes", _("A trait that it has.")), ("no", _("A trait that it doesn't have.")))
-    ]  # fmt: skip
+    yes, no = _("A trait that it has."), _("A trait that it doesn't have.")
+    options = yes_no_options("TRAIT", yes, no, _traits)
     info = typer.Argument(
         metavar="ID", help=_("A training to compare with."), autocompletion=ids(group.folder)
     )
@@ -52,24 +50,6 @@ def add_kind(group: KindGroup) -> None:
         [context(), parameter("record_id", str | None, info, None), *options, json_option()],
         _("Formal, informal or initial, internal or external? The questions one by one."),
     )
-
-
-def _typed(typed: Mapping[str, list[str]]) -> dict[Trait, bool]:
-    no, yes = (dict.fromkeys(map(_trait, typed[name]), name == "yes") for name in ("no", "yes"))
-    both = next((trait for trait in yes if trait in no), None)
-    if both:
-        raise WrongUse(N_("{criterion} was answered with yes and with no: leave one out."), criterion=both)  # fmt: skip
-    return no | yes
-
-
-def _trait(typed: str) -> Trait:
-    try:
-        return Trait(typed.replace("-", "_"))
-    except ValueError:
-        known = ", ".join(Trait)
-        raise WrongUse(
-            N_("`{typed}` is no criterion. They are: {known}."), typed=typed, known=known
-        ) from None
 
 
 def _walk(desk: Desk, answers: dict[Trait, bool], *, asks: bool) -> Told:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.form.offers import granted
+from opleiding.facts.form.offers import granted, schemes
 from opleiding.facts.learners import Learners, learners
 from opleiding.facts.merged import answers
-from opleiding.facts.money.eligibility import Eligible, Scheme, eligible_for
+from opleiding.facts.money.eligibility import Eligible, Scheme
 from opleiding.facts.skills.competence import levels
 from opleiding.finding import Where
 from opleiding.policy import Policy
@@ -91,7 +91,7 @@ def told(policy: Policy, goal: Goal) -> Iterator[Answered]:
     if money:
         little = money.value <= limits.low_cost
         yield Answered(Criterion.LOW_COST, little, money.sources[0], money.value)
-    yield from _of_subsidies(policy)
+    yield from _of_subsidies(policy, goal)
 
 
 def _of_skill(skill: Skill) -> Iterator[Answered]:
@@ -159,9 +159,9 @@ _SHOWN_BY: Mapping[Scheme, tuple[str, ...]] = {
 """The setting that shows whether the company can count on a scheme."""
 
 
-def _of_subsidies(policy: Policy) -> Iterator[Answered]:
+def _of_subsidies(policy: Policy, goal: Goal) -> Iterator[Answered]:
     """Yes where the settings make a scheme likely, no where they make all of them unlikely."""
-    found = {scheme: eligible_for(policy, scheme, on=policy.today) for scheme in Scheme}
+    found = schemes(policy, goal)
     likely = next((s for s, eligible in found.items() if eligible is Eligible.LIKELY), None)
     if likely:
         yield Answered(

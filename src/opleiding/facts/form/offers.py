@@ -12,6 +12,7 @@ from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
 from opleiding.records.forms import Form
 from opleiding.records.goals import Goal
+from opleiding.records.skills import Skill
 from opleiding.records.trainings import Training, TrainingState
 
 
@@ -31,14 +32,28 @@ class Offer:
 
 def offers(policy: Policy, goal: Goal) -> dict[Form, Offer]:
     """By form, in the order of the forms."""
-    likely = [s for s in Scheme if eligible_for(policy, s, on=policy.today) is Eligible.LIKELY]
+    eligible = schemes(policy, goal)
+    likely = [scheme for scheme in Scheme if eligible[scheme] is Eligible.LIKELY]
     found = {}
     for form in Form:
         fitting = tuple(one for one in policy.all(Training) if _works_on(one, form, goal))
         costs = [cost for one in fitting if (cost := _for_each(policy, goal, one))]
         cheapest = min(costs, key=lambda cost: cost.value, default=None)
-        schemes = tuple(scheme for scheme in likely if form in payable(scheme))
-        found[form] = Offer(form, cheapest, fitting, schemes)
+        paying = tuple(scheme for scheme in likely if form in payable(scheme))
+        found[form] = Offer(form, cheapest, fitting, paying)
+    return found
+
+
+def schemes(policy: Policy, goal: Goal) -> dict[Scheme, Eligible]:
+    """Whether the company can count on each scheme today, for this goal.
+
+    What a law makes people learn is left open for the kmo-portefeuille, which may leave it out.
+    """
+    found = {scheme: eligible_for(policy, scheme, on=policy.today) for scheme in Scheme}
+    skill = policy.find(Skill, goal.skill.id if goal.skill else None)
+    is_compulsory = skill is not None and skill.certificate is not None and skill.certificate.law
+    if is_compulsory and found[Scheme.KMO] is Eligible.LIKELY:
+        found[Scheme.KMO] = Eligible.OPEN
     return found
 
 
