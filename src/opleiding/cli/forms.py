@@ -49,6 +49,18 @@ def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) 
     desk.say(N_("Written: {file}"), file=out)
 
 
+def handed_out(desk: Desk, data: bytes, out: Path | None) -> None:
+    """Prints a file that isn't a report, such as a calendar, or writes it."""
+    if out is None or str(out) == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    from opleiding.store.export import export
+
+    export(desk.root, desk.directory / out, data)
+    desk.say(N_("Written: {file}"), file=out)
+
+
 def _to_pipe(data: bytes, form: Form) -> None:
     if form is not Form.HTML and sys.stdout.isatty():
         raise WrongUse(N_("A {form} isn't for a terminal: name a file with --out."), form=form)

@@ -1,6 +1,7 @@
 """Step 8 · `opleiding monitor`."""
 
-from typing import Annotated
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -8,38 +9,20 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
+from opleiding.cli.monitor_chart import add_chart
+from opleiding.cli.monitor_check import add_check
+from opleiding.cli.monitor_due import add_due
+from opleiding.cli.monitor_sample import add_sample
 from opleiding.records.plans import Plan
-from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.facts.progress import Progress
 
 group = KindGroup(Plan, then={"running": "opleiding monitor show {id}"})
 app = group.app
 
 
-@app.command("due", help=_("Which plans are to be checked."))
-def due(
-    ctx: typer.Context,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
-) -> None:
-    """Every open check, the oldest first."""
-    from opleiding.facts.checks import due_checks
-    from opleiding.facts.effects.due import OPEN
-
-    desk = Desk.of(ctx)
-    checks = [check for check in due_checks(desk.policy) if check.state in OPEN]
-    if as_json:
-        data = [
-            {"id": one.id, "plan": one.plan.id, "due": one.day, "state": str(one.state)}
-            for one in checks
-        ]
-        show.as_json("due-checks", data)
-    elif checks:
-        rows = [
-            (one.plan.id, one.plan.person, one.day, desk.words.term(one.state)) for one in checks
-        ]
-        show.table((_("plan"), _("person"), _("due"), _("state")), rows)
-    else:
-        desk.say(N_("No plan needs a check today."))
+add_due(group)
 
 
 @app.command("list", help=_("How far the running plans are."))
@@ -55,7 +38,7 @@ def list_(
     plans = [plan for plan in desk.policy.all(Plan) if plan.state in {"signed", "running"}]
     rows = [(plan.id, progress(desk.policy, plan)) for plan in plans]
     if as_json:
-        show.as_json("progress", [{"plan": plan, "course": str(one.course)} for plan, one in rows])
+        show.as_json("progress", [_data(one) for _, one in rows])
     else:
         table = [
             (
@@ -64,17 +47,59 @@ def list_(
                 one.checks[-1].day if one.checks else None,
                 one.checks[-1].score if one.checks else None,
                 one.checks[-1].expected if one.checks else None,
+                _followed(desk, one.plan),
             )
             for plan, one in rows
         ]
-        show.table((_("plan"), _("course"), _("last check"), _("score"), _("expected")), table)
+        show.table(
+            (
+                _("plan"),
+                _("course"),
+                _("last check"),
+                _("score"),
+                _("expected"),
+                _("last adjustment"),
+            ),
+            table,
+        )
+
+
+def _data(one: "Progress") -> dict[str, Any]:
+    from opleiding.facts.monitoring.adjusted import adjustments
+
+    last = adjustments(one.plan)[-1:]
+    return {
+        "plan": one.plan.id,
+        "course": str(one.course),
+        "checks": len(one.checks),
+        "adjusted": [
+            {
+                "day": adjusted.day,
+                "before": adjusted.before,
+                "after": adjusted.after,
+                "since": str(adjusted.since),
+                "indication": adjusted.indication,
+            }
+            for adjusted in last
+        ],
+    }
+
+
+def _followed(desk: Desk, plan: Plan) -> str:
+    """What followed on the last adjustment: its gap before and after, in a few signs."""
+    from opleiding.facts.monitoring.adjusted import adjustments
+
+    last = adjustments(plan)[-1:]
+    return "".join(f"{one.day}: {_gap(desk, one.before)} → {_gap(desk, one.after)}" for one in last)
+
+
+def _gap(desk: Desk, gap: Decimal | None) -> str:
+    from opleiding.text.form import form
+
+    return "…" if gap is None else form(desk.words.language).number(gap, 0)
 
 
 group.shows()
-group.deed(
-    "check",
-    "checked",
-    _("Write down how far somebody is, against the plan."),
-    needs=("score", "expected"),
-)
-group.deed("adjust", "adjusted", _("Write down what was adjusted, and why."), needs=("because",))
+add_check(group)
+add_sample(group)
+add_chart(group)

@@ -14,8 +14,8 @@ _ALL = Decimal(100)
 class Basis(StrEnum):
     """What an expected course is taken from."""
 
-    HOURS = "hours_planned_by_then"
-    PERIOD = "share_of_the_period"
+    HOURS_AND_DAYS = "hours_planned_and_days_gone"
+    DAYS = "days_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,16 @@ class Expected:
 def expected_on(plan: Plan, day: date) -> Expected:
     """How far this plan should be at the end of that day.
 
-    Where it plans hours, the share of them that should be followed by then: those of an activity
-    are spread evenly over the days in which it is planned. Without hours, the share of the days
-    of its period that are gone.
+    Halfway between two shares: of its hours, those that should be followed by then (an activity's
+    are spread evenly over the days in which it is planned), and of its period, the days that are
+    gone. Hours alone would ask everything on the last day of class, and days alone nothing of a
+    busy spring. A plan without hours goes by its days.
     """
+    days = _ALL * _gone(plan.period, day)
     hours = sum((activity.hours for activity in plan.activities), Decimal(0))
     if not hours:
-        return Expected(_ALL * _gone(plan.period, day), Basis.PERIOD)
-    return Expected(_ALL * hours_by(plan, day) / hours, Basis.HOURS)
+        return Expected(days, Basis.DAYS)
+    return Expected((days + _ALL * hours_by(plan, day) / hours) / 2, Basis.HOURS_AND_DAYS)
 
 
 def hours_by(plan: Plan, day: date) -> Decimal:
