@@ -1,38 +1,15 @@
-"""The best set against trying everything, and against a solver of integer programs."""
+"""The best set against trying everything, and against a plain model in a solver of integer programs."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opleiding.facts.best_set import Best, Choice, Choosing
-
-NAMES = "abcdefghijkl"
-PRIZES = st.sampled_from("PQRSTUVW")
-COSTS = st.sampled_from([0, 1, 2, 3, 5, 8, 13, 99])
-CHOICES = st.lists(st.tuples(COSTS, st.frozensets(PRIZES, max_size=4)), max_size=9)
-WORTH = st.fixed_dictionaries({prize: st.integers(0, 6) for prize in "PQRSTUVW"})
-
-
-def named(rows: Sequence[tuple[int, frozenset[str]]]) -> list[Choice]:
-    return [Choice(name, *row) for name, row in zip(NAMES, rows, strict=False)]
-
-
-def tried(choices: Sequence[Choice], worth: Mapping[str, int], budget: int) -> Best:
-    """Every set there is; the best by the order that the docstring promises."""
-    found = []
-    for size in range(len(choices) + 1):
-        for some in combinations(choices, size):
-            cost = sum(one.cost for one in some)
-            won = frozenset().union(*(one.wins for one in some))
-            if cost <= budget:
-                names = tuple(one.name for one in some)
-                found.append((-sum(worth[prize] for prize in won), cost, size, names))
-    best = min(found)
-    return Best(best[3], best[1], -best[0], proven=True)
+from opleiding.facts.beaten import Choice, beaten
+from opleiding.facts.best_set import Choosing
+from tests.facts.choices import CHOICES, WORTH, made, named, sharing, tried
 
 
 @given(CHOICES, WORTH, st.integers(0, 40))
@@ -66,18 +43,6 @@ def test_the_order_in_which_choices_are_given_changes_nothing(
     )
 
 
-def made(random: Random, many: int, goals: int) -> tuple[list[Choice], dict[str, int]]:
-    worth = {f"g{at}": random.choice([2, 4, 6, 9, 12, 16, 20, 25]) for at in range(goals)}
-    law = sum(worth.values()) + 1
-    worth = {goal: points + law * (random.random() < 0.15) for goal, points in worth.items()}
-    prizes = [
-        frozenset(random.sample(sorted(worth), random.choice([1, 1, 2]))) for _ in range(many)
-    ]
-    return [
-        Choice(f"c{at:03}", random.randrange(200, 15_000), p) for at, p in enumerate(prizes)
-    ], worth
-
-
 def solved(choices: Sequence[Choice], worth: Mapping[str, int], budget: int) -> int:
     """The worth of the best set, by branch and cut."""
     highspy = pytest.importorskip("highspy")
@@ -104,15 +69,41 @@ def test_a_solver_of_integer_programs_finds_none_better(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_what_wasnt_proven_says_so_fits_and_lacks_nothing_that_fits(seed: int) -> None:
+def test_of_hundreds_that_share_goals_by_two_the_best_is_found_without_a_solver(seed: int) -> None:
     choices, worth = made(Random(seed), 300, 100)
     best = Choosing(choices, worth).best(200_000)
+
+    assert best.proven
+    assert best.worth == solved(choices, worth, 200_000)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_wasnt_proven_says_so_fits_and_lacks_nothing_that_fits(seed: int) -> None:
+    choices, worth = sharing(Random(seed), 300, 100, most=4)
+    budget = 15_000_000
+    best = Choosing(choices, worth).best(budget)
     taken = [one for one in choices if one.name in best.names]
     won = frozenset().union(*(one.wins for one in taken))
-    left = 200_000 - best.cost
 
     assert not best.proven
-    assert best.cost == sum(one.cost for one in taken) <= 200_000
+    assert Choosing(choices, worth).quick(budget) is None
+    assert best.cost == sum(one.cost for one in taken) <= budget
     assert best.worth == sum(worth[goal] for goal in won)
-    assert [one for one in choices if one.cost <= left and one.wins - won] == []
+    assert [one for one in choices if one.cost <= budget - best.cost and one.wins - won] == []
     assert Choosing(choices, worth).every() is None
+
+
+def test_what_others_win_for_less_is_beaten_and_between_equals_by_the_first_name() -> None:
+    rows = [(5, "PQ"), (2, "P"), (2, "Q"), (2, "Q"), (4, "PQ"), (1, "R"), (9, "PS")]
+    choices = named([(cost, frozenset(wins)) for cost, wins in rows])
+
+    assert beaten(choices) == {"a", "d"}
+
+
+@given(CHOICES, WORTH, st.integers(0, 130))
+def test_what_is_beaten_is_in_no_best_set(
+    rows: Sequence[tuple[int, frozenset[str]]], worth: Mapping[str, int], budget: int
+) -> None:
+    choices = named(rows)
+
+    assert beaten(choices).isdisjoint(tried(choices, worth, budget).names)

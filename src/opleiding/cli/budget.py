@@ -21,6 +21,7 @@ from opleiding.sentence import N_
 if TYPE_CHECKING:
     from opleiding.facts.affordable import Affordable, LeftOut, Otherwise
     from opleiding.facts.candidates import Aside, Candidate
+    from opleiding.facts.purse import Proof
 
 BASES = ("cash", "net", "gross")
 CENTS = 2
@@ -59,7 +60,7 @@ def _budget(
     if cost not in BASES:
         raise WrongUse(N_("`{typed}` is none of {known}."), typed=cost, known=", ".join(BASES))
     weights = weighed(desk.policy.organisation.priorities, weight)
-    answer = affordable(desk.policy, budget, basis=Basis(cost), weights=weights)
+    answer = affordable(desk.policy, budget, basis=Basis(cost), weights=weights, proof=_proof())
     if as_json:
         data = {"basis": cost, "weights": weights.model_dump(), **_data(answer)}
         show.as_json("goals-budget", data)
@@ -67,6 +68,14 @@ def _budget(
     _print(desk, answer)
     _say(desk, answer, Basis(cost))
     desk.say(N_("Weights: {weights}. A legal deadline goes first."), weights=told(weights))
+
+
+def _proof() -> "Proof | None":
+    """The solver, where it is installed; it is loaded only when it is needed."""
+    from opleiding.planning.set_cover import SetCover
+    from opleiding.planning.solver import is_there
+
+    return SetCover if is_there() else None
 
 
 def _amount(typed: str) -> Decimal:
@@ -91,7 +100,7 @@ def _amount(typed: str) -> Decimal:
 
 def _print(desk: Desk, answer: "Affordable") -> None:
     candidate = (_("for"), _("points"), _("cost"))
-    left_out = [(*_row(one.candidate), _why(desk, answer, one)) for one in answer.left_out]
+    left_out = [(*_row(one.candidate), _why(desk, one)) for one in answer.left_out]
     aside = [(_name(one.record), _aside(desk, one)) for one in answer.aside[:_ASIDE]]
     _table((_("chosen"), *candidate), [_row(one) for one in answer.chosen])
     _table((_("left out"), *candidate, _("because")), left_out)
@@ -113,7 +122,7 @@ def _name(record: Record) -> str:
     return record.file.removesuffix(".yaml")
 
 
-def _why(desk: Desk, answer: "Affordable", one: "LeftOut") -> str:
+def _why(desk: Desk, one: "LeftOut") -> str:
     words = desk.words
     if one.short is None:
         return words.say(N_("its goals are served by what is chosen"))
@@ -122,7 +131,7 @@ def _why(desk: Desk, answer: "Affordable", one: "LeftOut") -> str:
         return words.say(
             N_("{short}; comes in from {budget}"), short=short, budget=_money(one.enters_at)
         )
-    if answer.told:
+    if one.never:
         return words.say(
             N_("{short}; at no budget, as others serve its goals for less"), short=short
         )
@@ -168,7 +177,15 @@ def _say(desk: Desk, answer: "Affordable", basis: Any) -> None:
             n=answer.decided,
         )
     if not answer.proven:
-        desk.say(N_("Too many combinations to try: there may be a better set than this."))
+        _tell_unproven(desk)
+
+
+def _tell_unproven(desk: Desk) -> None:
+    from opleiding.planning.solver import is_there
+
+    desk.say(N_("Too many combinations to try: there may be a better set than this."))
+    if not is_there():
+        desk.say(N_("The solver can prove the best one. Install it with: pip install 'opleiding[plan]'"))  # fmt: skip
 
 
 def _say_otherwise(desk: Desk, other: "Otherwise") -> None:

@@ -4,14 +4,14 @@ What costs money is a case; what counts are the goals that it is for, each once.
 with a legal deadline as fit, then as many points of the ranking, then the least money.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
-from opleiding.facts.best_set import Best, Choice, Choosing
+from opleiding.facts.best_set import Best
 from opleiding.facts.candidates import Aside, Candidate, candidates
 from opleiding.facts.money.cash import Basis
+from opleiding.facts.purse import Proof, Purse, is_legal
 from opleiding.facts.ranking import Ranked, ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
@@ -26,12 +26,14 @@ class LeftOut:
     """A case that isn't in the set. `short` is what it costs beyond what is left, in EUR.
 
     `short` is None where it adds nothing: all its goals are served by what was chosen. `enters_at`
-    is the smallest larger budget whose best set has it; None where none has, or it isn't known.
+    is the smallest larger budget whose best set has it; `never` says that none has. Where it isn't
+    known, it is neither.
     """
 
     candidate: Candidate
     short: Decimal | None
     enters_at: Decimal | None
+    never: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ class Otherwise:
 class Affordable:
     """The answer. `legal` and `points` count each goal once; `decided` are the approved cases.
 
-    `proven` is False where the search had to stop: then there may be a better set. `told` says
-    whether every larger budget was looked at.
+    `proven` is False where the search had to stop: then there may be a better set.
     """
 
     budget: Decimal
@@ -60,7 +61,6 @@ class Affordable:
     points: Decimal
     cost: Decimal
     proven: bool
-    told: bool
     otherwise: tuple[Otherwise, ...]
 
     @property
@@ -70,104 +70,53 @@ class Affordable:
 
 
 def affordable(
-    policy: Policy, budget: Decimal, *, basis: Basis = Basis.CASH, weights: Priorities | None = None
+    policy: Policy,
+    budget: Decimal,
+    *,
+    basis: Basis = Basis.CASH,
+    weights: Priorities | None = None,
+    proof: Proof | None = None,
 ) -> Affordable:
     """The best set of open cases within a budget in EUR, by the weights of the settings by default.
 
-    Approved cases are decided: they stand outside, and so does their money.
+    Approved cases are decided: they stand outside, and so does their money. `proof` is a solver, for
+    what is too much to try.
     """
-    rows = ranking(policy, weights)
-    found, aside = candidates(policy, rows, basis)
-    purse = _Purse(found, budget)
-    best, every = purse.best(budget), purse.every
+    found, aside = candidates(policy, ranking(policy, weights), basis)
+    purse = Purse(found, budget, proof)
+    best = purse.best(budget)
     chosen = tuple(one for one in found if one.case.id in best.names)
     goals = {goal.record.id: goal for one in chosen for goal in one.goals}
     cost = sum((one.cost for one in chosen), Decimal(0))
-    left_out = (
-        _left_out(one, goals, budget, cost, purse.from_(one.case.id, budget))
-        for one in found
-        if one not in chosen
-    )
+    out = [one for one in found if one.case.id not in best.names]
+    out.sort(key=lambda one: (-one.points, one.case.id))
     return Affordable(
         budget,
         chosen,
-        tuple(sorted(left_out, key=lambda one: (-one.candidate.points, one.candidate.case.id))),
+        tuple(_left_out(one, goals, budget - cost, best, purse) for one in out),
         aside,
         decided=sum(case.state is CaseState.APPROVED for case in policy.all(Case)),
-        legal=sum(_is_legal(goal) for goal in goals.values()),
+        legal=sum(is_legal(goal) for goal in goals.values()),
         points=sum((goal.points or Decimal(0) for goal in goals.values()), Decimal(0)),
         cost=cost,
         proven=best.proven,
-        told=every is not None,
-        otherwise=tuple(purse.otherwise(best, budget)) if best.proven else (),
+        otherwise=tuple(_otherwise(purse, best, budget)),
     )
 
 
-class _Purse:
-    """The candidates in whole numbers, so that nothing rounds, and budgets in and out in EUR."""
-
-    def __init__(self, found: Sequence[Candidate], budget: Decimal) -> None:
-        goals = {goal.record.id: goal for one in found for goal in one.goals}
-        self._cents = _unit((*(one.cost for one in found), budget))
-        unit = _unit(goal.points or Decimal(0) for goal in goals.values())
-        points = {name: _whole(goal.points or Decimal(0), unit) for name, goal in goals.items()}
-        law = sum(points.values()) + 1
-        worth = {name: value + law * _is_legal(goals[name]) for name, value in points.items()}
-        choices = [
-            Choice(
-                one.case.id,
-                _whole(one.cost, self._cents),
-                frozenset(goal.record.id for goal in one.goals),
-            )
-            for one in found
-        ]
-        self._choosing = Choosing(choices, worth)
-        self.every = self._choosing.every()
-
-    def best(self, budget: Decimal) -> Best:
-        """The best set within a budget."""
-        most = int(Fraction(budget) * self._cents)
-        if self.every is None:
-            return self._choosing.best(most)
-        return next(best for best in reversed(self.every) if best.cost <= most)
-
-    def from_(self, name: str, budget: Decimal) -> Decimal | None:
-        """The smallest larger budget whose best set has this case."""
-        more = (best for best in self.every or () if name in best.names)
-        costs = (Fraction(best.cost, self._cents) for best in more)
-        found = min((cost for cost in costs if cost > budget), default=None)
-        return None if found is None else Decimal(found.numerator) / found.denominator
-
-    def otherwise(self, best: Best, budget: Decimal) -> Iterator[Otherwise]:
-        """What a step more, and a step less, would change."""
-        for other in (budget + STEP, budget - STEP):
-            if other >= 0:
-                names = self.best(other).names
-                comes = tuple(name for name in names if name not in best.names)
-                goes = tuple(name for name in best.names if name not in names)
-                yield Otherwise(other, comes, goes)
+def _otherwise(purse: Purse, best: Best, budget: Decimal) -> Iterator[Otherwise]:
+    """What a step more, and a step less, would change; where both sets are proven."""
+    for other in (budget + STEP, budget - STEP):
+        if other >= 0 and best.proven and (found := purse.best_beside(other)).proven:
+            comes = tuple(name for name in found.names if name not in best.names)
+            goes = tuple(name for name in best.names if name not in found.names)
+            yield Otherwise(other, comes, goes)
 
 
 def _left_out(
-    one: Candidate,
-    served: Mapping[str, Ranked],
-    budget: Decimal,
-    cost: Decimal,
-    enters_at: Decimal | None,
+    one: Candidate, served: Mapping[str, Ranked], left: Decimal, best: Best, purse: Purse
 ) -> LeftOut:
     adds = any(goal.record.id not in served for goal in one.goals)
-    return LeftOut(one, one.cost - (budget - cost) if adds else None, enters_at)
-
-
-def _is_legal(goal: Ranked) -> bool:
-    return goal.priority is not None and goal.priority.legal is not None
-
-
-def _unit(figures: Iterable[Decimal]) -> int:
-    """The power of ten that makes all of them whole."""
-    exponents = (int(figure.as_tuple().exponent) for figure in figures)
-    return int(10 ** max(0, -min(exponents, default=0)))
-
-
-def _whole(figure: Decimal, unit: int) -> int:
-    return int(Fraction(figure) * unit)
+    entry = purse.entry(one.case.id, best)
+    at = None if entry is None or entry.budget is None else purse.in_eur(entry.budget)
+    return LeftOut(one, one.cost - left if adds else None, at, entry is not None and at is None)

@@ -1,7 +1,8 @@
 """The best set within a budget, exactly: what each choice costs, and which prizes it wins, counted once.
 
 Budgeted maximum coverage, by dynamic programming over undominated states (Nemhauser & Ullmann) with
-the bound of Dantzig's fractional knapsack. Whole numbers only, so that nothing rounds.
+the bound of Dantzig's fractional knapsack, after what can't be in a best set is put aside
+(`facts/beaten.py`). Whole numbers only, so that nothing rounds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from functools import reduce
 from itertools import accumulate
 from operator import or_
 
+from opleiding.facts.beaten import Choice, beaten
 from opleiding.facts.best_state import (
     NOTHING,
     Stage,
@@ -23,16 +25,9 @@ from opleiding.facts.best_state import (
 
 MOST_STATES = 300_000
 """So many are looked at in all; what is more than that is dropped, and then nothing is proven."""
+_QUICK = 10
+"""This part of them is enough to see whether a solver is needed."""
 _ROUNDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What can be chosen: its name, its cost, and the prizes that it wins."""
-
-    name: str
-    cost: int
-    wins: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +55,23 @@ class Choosing:
         self._worth = {prize: value * self._scale for prize, value in worth.items()}
         ordered = sorted(choices, key=lambda choice: choice.name)
         self._bits = {one.name: 1 << len(ordered) - at for at, one in enumerate(ordered)}
-        self._stages = tuple(self._staged([one for one in self._turns(ordered) if one.wins]))
+        out = beaten(choices)
+        turns = self._turns([one for one in ordered if one.wins and one.name not in out])
+        self._stages = tuple(self._staged(list(turns)))
         self._room = MOST_STATES // max(1, len(self._stages))
 
     def best(self, budget: int) -> Best:
         """The best set that costs no more than the budget, itself no less than 0."""
+        found, proven = self._searched(budget, self._room)
+        return self._told(found if proven else self._improved(found, budget), proven=proven)
+
+    def quick(self, budget: int) -> Best | None:
+        """The same where little search proves it."""
+        found, proven = self._searched(budget, self._room // _QUICK)
+        return self._told(found, proven=True) if proven else None
+
+    def _searched(self, budget: int, room: int) -> tuple[State, bool]:
+        """The best that was found, and whether all was looked at; no more than `room` are followed."""
         found = max(self._completed(NOTHING, 0, budget), self._filled(0, budget), key=goodness)
         states, proven = [NOTHING], True
         for at, stage in enumerate(self._stages, start=1):
@@ -74,13 +81,12 @@ class Choosing:
                 hopeful = max(ranked, key=lambda pair: pair[0])[1]
                 found = max(found, self._completed(hopeful, at, budget), key=goodness)
             ranked = [(bound, one) for bound, one in ranked if bound >= found.merit]
-            if len(ranked) > self._room:
+            if len(ranked) > room:
                 ranked.sort(key=lambda pair: pair[0], reverse=True)
-                del ranked[self._room :]
+                del ranked[room:]
                 proven = False
             states = [one for _, one in ranked]
-        found = max((*states, found), key=goodness)
-        return self._told(found if proven else self._improved(found, budget), proven=proven)
+        return max((*states, found), key=goodness), proven
 
     def every(self) -> tuple[Best, ...] | None:
         """The best set of every budget, from 0 up: each is so from its own cost on.
