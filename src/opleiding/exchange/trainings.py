@@ -24,8 +24,11 @@ _WHOLE = re.compile(r"\d{1,4}", re.ASCII)
 _VAT = re.compile(r"[\s(]*(?:excl\.?|exclusief|hors|zonder|without)?\s*(?:btw|tva|htva|vat)[\s.)]*$", re.IGNORECASE)  # fmt: skip
 _WITH_VAT = re.compile(r"\b(incl|inclusief|met btw|tvac|ttc|comprise|including)\b", re.IGNORECASE)
 _EURO = re.compile(r"\s*euros?\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\D*\d{1,3}(?:\.\d{3})+\D*", re.ASCII)
+"""Three digits behind a point are no cents, so `1.250` is 1250."""
 _FREE = frozenset({"gratis", "gratuit", "free", "kosteloos"})
-_BETWEEN = re.compile(r"[;,\n|/+&]|\b(?:en|et|and)\b")
+_BETWEEN = re.compile(r"[;,\n|/+&-]|\b(?:en|et|and)\b")
+_AND = re.compile(r"\s+(?:en|et|and|&|\+)\s+", re.IGNORECASE)
 _FORMAL = frozenset({Form.CLASSROOM_INTERNAL, Form.CLASSROOM_EXTERNAL, Form.BLENDED, Form.SIMULATION})  # fmt: skip
 """Forms that trainers set up as a rule: formal, where no column says it."""
 
@@ -57,7 +60,7 @@ def _text(value: Any, known: Known) -> str:  # noqa: ARG001 - as its siblings
 def _hours(value: Any, field: str, day: Day) -> str:
     """`2`, `1,5`, `2 dagen`, `halve dag`, `3 uur`: hours, as the record has them."""
     text = shown(value).casefold().strip(" .")
-    if text in words(Rows.TRAININGS)["halves"]["names"]:
+    if not {text, plain(text)}.isdisjoint(words(Rows.TRAININGS)["halves"]["names"]):
         text = "0.5 d"
     found = _DURATION.fullmatch(text)
     unit = _unit(found["unit"], field) if found else None
@@ -80,7 +83,8 @@ def _money(value: Any, known: Known) -> str:
         return "0"
     if _WITH_VAT.search(text):
         raise Misread(N_("“{value}” is a price with VAT: write the one without."), value=text)
-    return money_cell(_EURO.sub("", _VAT.sub("", text)), known)
+    bare = _EURO.sub("", _VAT.sub("", text)).strip().removesuffix(",-")
+    return money_cell(bare.replace(".", "") if _THOUSANDS.fullmatch(bare) else bare, known)
 
 
 def _count(value: Any, known: Known) -> str:  # noqa: ARG001
@@ -93,7 +97,7 @@ def _count(value: Any, known: Known) -> str:  # noqa: ARG001
 def _days(value: Any, known: Known) -> list[str]:
     if not isinstance(value, str):
         return [day_cell(value, known)]
-    return sorted({day_cell(part, known) for part in list_cell(value, known)})
+    return sorted({day_cell(part, known) for part in list_cell(_AND.sub(";", value), known)})
 
 
 def _languages(value: Any, known: Known) -> list[str]:  # noqa: ARG001

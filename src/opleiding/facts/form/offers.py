@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from opleiding.facts.form.table import payable
-from opleiding.facts.learners import learners
+from opleiding.facts.learners import Learners, learners
 from opleiding.facts.money.cash import cash_of
 from opleiding.facts.money.eligibility import Eligible, Scheme, eligible_for
 from opleiding.facts.traced import Traced, total
@@ -34,10 +34,10 @@ def offers(policy: Policy, goal: Goal) -> dict[Form, Offer]:
     """By form, in the order of the forms."""
     eligible = schemes(policy, goal)
     likely = [scheme for scheme in Scheme if eligible[scheme] is Eligible.LIKELY]
-    found = {}
+    found, concerned = {}, learners(policy, goal)
     for form in Form:
         fitting = tuple(one for one in policy.all(Training) if _works_on(one, form, goal))
-        costs = [cost for one in fitting if (cost := _for_each(policy, goal, one))]
+        costs = [cost for one in fitting if (cost := _for_each(one, concerned))]
         cheapest = min(costs, key=lambda cost: cost.value, default=None)
         paying = tuple(scheme for scheme in likely if form in payable(scheme))
         found[form] = Offer(form, cheapest, fitting, paying)
@@ -91,7 +91,7 @@ def _works_on(training: Training, form: Form, goal: Goal) -> bool:
     return training.form is form and is_offered and (goal.id in training.goals or same)
 
 
-def _for_each(policy: Policy, goal: Goal, training: Training) -> Traced | None:
+def _for_each(training: Training, concerned: Learners | None) -> Traced | None:
     """The price of as many sessions as the learners fill, over the learners; else over the places.
 
     With a price for each participant that price, and both where a training has both.
@@ -99,7 +99,6 @@ def _for_each(policy: Policy, goal: Goal, training: Training) -> Traced | None:
     each = [Traced(training.price_each, (training.at("price_each"),))] if training.price_each else []  # fmt: skip
     most = training.places.max if training.places else None
     if training.price is not None:
-        concerned = learners(policy, goal)
         n = len(concerned.people) if concerned else most
         if not n:
             return None
