@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from opleiding.cli import show
+from opleiding.cli.calendar_year import checked, year_option
 from opleiding.cli.desk import Desk
 from opleiding.cli.forms import Form, deliver, form_of
 from opleiding.cli.language import _
@@ -34,6 +35,7 @@ class Report:
     required: bool = False
     years: bool = False
     measured: bool = False
+    dated: bool = False
 
 
 REPORTS = {
@@ -89,6 +91,15 @@ REPORTS = {
             "alignment",
             "alignment:alignment_report",
             _("Objectives, the goals that serve them, hours and budget."),
+            dated=True,
+        ),
+        Report(
+            "year",
+            "year:year_report",
+            _("The training plan of a year, for works council and management."),
+            about="years",
+            key="year",
+            required=True,
         ),
     )
 }
@@ -180,6 +191,8 @@ def add_report(
             about |= _about(desk, report, values["about"])
         if report.years:
             about["years"] = _horizon(values["years"])
+        if report.dated:
+            about["year"] = checked(values["year"])
         print_report(
             desk, report.name, out=out, as_json=as_json, names=names, format_=format_, **about
         )
@@ -212,6 +225,8 @@ def add_report(
             "--years", help=_("Benefits over so many years; the first by default.")
         )
         parameters.append(parameter("years", str, years, "1"))
+    if report.dated:
+        parameters.append(year_option())
     named = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
     parameters.append(parameter("names", bool, named, False))
     parameters.append(json_option())

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from unicodedata import category
 
@@ -68,6 +69,23 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         _aligned(heads, filled)
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line of a tree, and what hangs below it."""
+
+    text: str
+    below: tuple["Branch", ...] = ()
+
+
+def tree(branches: Iterable[Branch]) -> None:
+    """A tree: drawn on a terminal, indented by two spaces in a pipe."""
+    branches = tuple(branches)
+    if sys.stdout.isatty():
+        _grown(branches)
+    else:
+        _indented(branches)
+
+
 def fields(pairs: Mapping[str, object]) -> None:
     """Names and their values, one a line."""
     width = max((len(name) for name in pairs), default=0)
@@ -76,6 +94,28 @@ def fields(pairs: Mapping[str, object]) -> None:
             first, *more = visible(str(value)).splitlines() or [""]
             sys.stdout.write(f"{name.ljust(width)}  {first}\n")
             sys.stdout.writelines(f"{'':{width}}  {line}\n" for line in more)
+
+
+def _grown(branches: Sequence[Branch]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+    from rich.tree import Tree
+
+    def grow(tree: Tree, branch: Branch) -> None:
+        limb = tree.add(Text(visible(branch.text)))
+        for one in branch.below:
+            grow(limb, one)
+
+    whole = Tree("", hide_root=True)
+    for branch in branches:
+        grow(whole, branch)
+    Console(highlight=False).print(whole)
+
+
+def _indented(branches: Sequence[Branch], depth: int = 0) -> None:
+    for branch in branches:
+        out("  " * depth + branch.text.replace("\n", " "))
+        _indented(branch.below, depth + 1)
 
 
 def _drawn(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -1,9 +1,11 @@
 """The alignment report: objectives, the goals that serve them, hours and money; and what is left alone."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from opleiding.facts.aligned.gaps import POINTS, TIMES, Gap, GapKind, gaps
 from opleiding.facts.alignment import ObjectiveLine, alignment
 from opleiding.facts.money.budget import budgets
 from opleiding.facts.traced import Traced
@@ -14,6 +16,7 @@ from opleiding.records.indicators import Indicator
 from opleiding.records.localised import Words
 from opleiding.records.objectives import Objective
 from opleiding.records.years import YearState
+from opleiding.reports.alignment_picture import Picture, picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class ObjectiveRow:
     weight: int
     weight_share: Decimal | None
     hours_share: Decimal | None
+    spent_share: Decimal | None
     goals: tuple[GoalRow, ...]
     planned: Traced
     followed: Traced
@@ -71,23 +75,59 @@ class BudgetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedRow:
+    """An objective whose share of money or hours is far from its share of the weight, 0 to 1."""
+
+    kind: GapKind
+    title: Words
+    weight: Decimal
+    share: Decimal
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class JarRow:
+    """A goal, what it is out of tune with, and the indicator that tells."""
+
+    kind: GapKind
+    title: Words
+    other: Words
+    indicator: Words
+    places: tuple[Where, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AlignmentReport:
-    """The tree from above, the objectives that no goal serves, and the goals that serve none."""
+    """The tree from above, the objectives that no goal serves, and the goals that serve none.
+
+    `year` is None for the work of all years. `picture` is who learns what for which objective.
+    """
 
     today: date
+    year: int | None
     minimum_group: int
     company: Words
     lines: tuple[ObjectiveRow, ...]
     unserved: tuple[Named, ...]
     unaligned: tuple[Named, ...]
     budgets: tuple[BudgetRow, ...]
+    apart: Traced
+    goalless: Traced
+    total: Traced
+    weighed: tuple[WeighedRow, ...]
+    times: Decimal
+    points: Decimal
+    jarring: tuple[JarRow, ...]
+    picture: Picture
 
 
-def alignment_report(policy: Policy) -> AlignmentReport:
-    """All objectives as they stand today."""
-    found, organisation = alignment(policy), policy.organisation
+def alignment_report(policy: Policy, *, year: int | None = None) -> AlignmentReport:
+    """All objectives as they stand today, with the work of all years, or of one."""
+    found, organisation = alignment(policy, year), policy.organisation
+    known = gaps(policy, year)
     return AlignmentReport(
         policy.today,
+        year,
         organisation.privacy.minimum_group,
         organisation.name,
         lines=tuple(_row(policy, line) for line in found.lines),
@@ -105,7 +145,34 @@ def alignment_report(policy: Policy) -> AlignmentReport:
             )
             for one in budgets(policy)
         ),
+        apart=found.apart.spent,
+        goalless=found.goalless.spent,
+        total=found.total.spent,
+        weighed=tuple(_weighed(known)),
+        times=TIMES,
+        points=POINTS,
+        jarring=tuple(_jarring(known)),
+        picture=picture(policy, year),
     )
+
+
+def _weighed(known: Iterable[Gap]) -> Iterator[WeighedRow]:
+    for one in known:
+        record, weight, share = one.records[0], one.values.get("weight"), one.values.get("share")
+        if isinstance(weight, Decimal) and isinstance(share, Decimal):
+            yield WeighedRow(one.kind, _title(record), weight, share, record.at())
+
+
+def _jarring(known: Iterable[Gap]) -> Iterator[JarRow]:
+    for one in known:
+        if one.kind in {GapKind.OPPOSITE, GapKind.STRAIN}:
+            title, other, indicator = (_title(record) for record in one.records)
+            places = tuple(record.at() for record in one.records)
+            yield JarRow(one.kind, title, other, indicator, places)
+
+
+def _title(record: Objective | Goal | Indicator) -> Words:
+    return record.name if isinstance(record, Indicator) else record.title
 
 
 def _named(record: Objective | Goal) -> Named:
@@ -123,6 +190,7 @@ def _row(policy: Policy, line: ObjectiveLine) -> ObjectiveRow:
         objective.weight,
         line.weight_share,
         line.hours_share,
+        line.spent_share,
         goals=tuple(
             GoalRow(goal.id, goal.title, GoalState(goal.state), goal.deadline)
             for goal in line.goals
