@@ -79,7 +79,7 @@ def test_whatever_stands_in_a_cell_is_a_value_or_a_sentence(field: str, cell: An
         value = TARGET.read(field, cell)
     except Misread as misread:
         said = misread.sentence.format(**misread.values)
-        assert said  # noqa: PT017 - either outcome is right
+        assert said
     else:
         assert isinstance(value, str | list)
 
