@@ -8,18 +8,15 @@ from opleiding.reports.plan import plan_report
 SHEET = f"""\
 # Personal training plan
 
-**Noordzee Expeditie NV**
+**Noordzee Expeditie NV** · 1 Mar 2026 – 31 Dec 2026
 
-| | |
-|---|---|
-| For | p-7f3k |
-| Function | dossierbeheerder |
-| Department | Expeditie |
-| Period | 1 Mar 2026 – 31 Dec 2026 |
-| State | signed |
-| Record | [plans/p-7f3k-2026.yaml] |
+| For | Function | Department | Your guide |
+|---|---|---|---|
+| **p-7f3k** | dossierbeheerder | Expeditie | p-2mmd (mentor) |
 
 > **This plan changed after it was signed: read it again together, and sign again.**
+>
+> - The participant signed an older version, on 20 February 2026.
 
 ## Why this plan, and why now
 
@@ -31,26 +28,24 @@ De expeditie groeit met twee nieuwe bestemmingen.
 |---|--:|---|
 | Incoterms | 1 | kent de regels van naam |
 
+Levels go from 0, new to it, over 2, on your own, to 4, coaching others.
+
 ## What you will be able to do
 
-### 1. Zelfstandig de juiste Incoterm kiezen
+### 1. Zelfstandig de juiste Incoterm kiezen · by 31 Dec 2026
 
-- What you do: kiest de Incoterm die bij het contract past
-- Under which condition: zonder hulp, met de Incoterms-kaart
+- What you do: kiest de Incoterm die bij het contract past (zonder hulp, met de Incoterms-kaart)
 - How we see it: Schadegevallen, from 4.7 to 2 gevallen/maand
 - The level you reach: Incoterms, level 3 (kiest zelfstandig de juiste regel)
-- By: 31 December 2026
 - It helps us with: Minder schadegevallen
 
 ## What we expect of each other
 
-| | |
+| Who | What you can count on |
 |---|---|
 | You | oefenen op eigen dossiers |
 | Your trainer or mentor | twee feedbackmomenten |
 | Your manager | vier uur per maand vrij |
-
-Your guide is p-2mmd (mentor).
 
 ## Timetable
 
@@ -59,35 +54,39 @@ Your guide is p-2mmd (mentor).
 | Incoterms, de basis | in class, outside trainer | 15.2 | 1 Apr 2026 – 30 Jun 2026 |
 | **Together** | | **15.2** | |
 
-### Sessions
-
-| When | What | Where | State |
+| Session | When | Where | With |
 |---|---|---|---|
-| 21 Apr 2026, 09:00–16:30 | Incoterms, de basis | Antwerpen, zaal 2 | held |
-| 28 Apr 2026, 09:00–16:30 | Incoterms, de basis | Antwerpen, zaal 2 | held |
+| Incoterms, de basis | 21 Apr 2026, 28 Apr 2026, 09:00–16:30 | Antwerpen, zaal 2 | – |
+
+| Hours a month | 4/2026 |
+|---|--:|
+| planned | 15 |
 
 Followed so far: 15.2 hours of 15.2 hours.
 
 ## Are we on course?
 
-We look at it together on these days, so that we can still adjust:
-
-- 15 May 2026
-- 15 September 2026
+We look at it together on these days, so that we can still adjust: 15 May 2026, 15 Sept 2026.
 
 | Checked on | How far | Expected | Course |
 |---|--:|--:|---|
 | 15 May 2026 | 55% | 50% | on course |
 
+## What happens with this page
+
+It is read by the three who sign it, and by who looks after training here. It is about learning: what you can do, what you will learn and when; nothing about your health stands in it. In reports for management people have no name, and small groups are left out. Ask for your own copy, or have something put right, whenever you like.
+
 ## Agreed
 
-| | Date | Signature |
-|---|---|---|
-| participant | 20 February 2026 | signed (p-7f3k), changed since |
-| trainer | ____________________ | ________________________________ |
-| manager | ____________________ | ________________________________ |
+We agree on this plan. When something changes, we talk about it first and sign again.
 
-Fingerprint of what is agreed here: `FINGERPRINT`
+| | participant | trainer | manager |
+|---|---|---|---|
+| Name | p-7f3k | p-2mmd | p-9xq2 |
+| Date | ____________ | ____________ | ____________ |
+| Signature | ✍ | ✍ | ✍ |
+
+Fingerprint of what is agreed here: `FINGERPRINT` · signed [plans/p-7f3k-2026.yaml]
 
 ---
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from opleiding.errors import WrongUse
-from opleiding.facts.agreement import fingerprint, is_fingerprint_of
+from opleiding.facts.agreement import fingerprint
 from opleiding.facts.effects.attendance import sessions_of
+from opleiding.facts.load import hours_by_month
 from opleiding.facts.progress import Check, Progress, progress
+from opleiding.facts.signing import Signed, signed
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.forms import Form
 from opleiding.records.goals import Goal
 from opleiding.records.indicators import Indicator
 from opleiding.records.localised import Words
@@ -24,74 +24,17 @@ from opleiding.records.sessions import Session, SessionState
 from opleiding.records.shared import Guide
 from opleiding.records.skills import Skill
 from opleiding.records.trainings import Training
-from opleiding.records.values import Period, Slot
+from opleiding.records.values import Period
+from opleiding.reports.plan_parts import (
+    Criterion,
+    Month,
+    PlanActivity,
+    PlanGoal,
+    PlanSession,
+    Signature,
+    SkillLevel,
+)
 from opleiding.sentence import N_
-
-
-@dataclass(frozen=True, slots=True)
-class SkillLevel:
-    """A competence at a level 0–4, and what the company means by it."""
-
-    skill: str
-    name: Words | None
-    level: int
-    meaning: Words | None
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """What is measured, from where to where, in the indicator's unit."""
-
-    what: Words | None
-    unit: Words | None
-    baseline: Decimal | None
-    target: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanGoal:
-    """A learning goal as it is agreed, and the objectives that it serves."""
-
-    id: str
-    title: Words
-    behaviour: Words | None
-    condition: Words | None
-    criterion: Criterion | None
-    skill: SkillLevel | None
-    deadline: date | None
-    objectives: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanActivity:
-    """A training in the plan; `title` and `form` are None where its record isn't there."""
-
-    training: str
-    title: Words | None
-    form: Form | None
-    hours: Decimal
-    between: Period
-
-
-@dataclass(frozen=True, slots=True)
-class PlanSession:
-    """A session that this person takes part in."""
-
-    id: str
-    title: Words | None
-    slots: tuple[Slot, ...]
-    place: Words | None
-    state: SessionState
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Room to sign for one party. `changed` is None where no fingerprint was written down."""
-
-    party: Party
-    by: str | None
-    day: date | None
-    changed: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +61,7 @@ class PlanReport:
     planned: Traced
     followed: Traced
     sessions: tuple[PlanSession, ...]
+    months: tuple[Month, ...]
     check_days: tuple[date, ...]
     checks: tuple[Check, ...]
     signatures: tuple[Signature, ...]
@@ -155,10 +99,11 @@ def _sheet(policy: Policy, plan: Plan, far: Progress) -> PlanReport:
         activities=tuple(_activity(policy, activity) for activity in plan.activities),
         planned=far.planned,
         followed=far.followed,
-        sessions=_sessions(policy, plan),
+        sessions=tuple(_session(policy, session) for session in _booked(policy, plan)),
+        months=_months(policy, plan),
         check_days=plan.checks,
         checks=far.checks,
-        signatures=tuple(_signature(plan, party) for party in Party),
+        signatures=_signatures(policy, plan, person),
         fingerprint=fingerprint(plan),
     )
 
@@ -202,24 +147,35 @@ def _activity(policy: Policy, activity: Activity) -> PlanActivity:
     return PlanActivity(activity.training, title, form, activity.hours, activity.between)
 
 
-def _sessions(policy: Policy, plan: Plan) -> tuple[PlanSession, ...]:
-    found = sorted(sessions_of(policy, plan), key=lambda session: (session.first_day, session.id))
-    return tuple(
-        _session(policy, session)
-        for session in found
-        if session.state is not SessionState.CANCELLED
-    )
+def _booked(policy: Policy, plan: Plan) -> tuple[Session, ...]:
+    """The sessions that go on, by first day."""
+    found = (one for one in sessions_of(policy, plan) if one.state is not SessionState.CANCELLED)
+    return tuple(sorted(found, key=lambda session: (session.first_day, session.id)))
+
+
+def _months(policy: Policy, plan: Plan) -> tuple[Month, ...]:
+    agreed = plan.expectations.hours_a_month if plan.expectations else None
+    found = hours_by_month(policy, plan.activities, _booked(policy, plan))
+    return tuple(Month(first, h, agreed is not None and h > agreed) for first, h in found)
 
 
 def _session(policy: Policy, session: Session) -> PlanSession:
     training = policy.find(Training, session.training)
     title, state = training.title if training else None, SessionState(session.state)
-    return PlanSession(session.id, title, session.slots, session.place, state)
+    parts = (session.slots, session.place, session.trainer, state)
+    return PlanSession(session.id, title, *parts)
 
 
-def _signature(plan: Plan, party: Party) -> Signature:
-    entry = plan.signatures().get(party)
-    if entry is None:
-        return Signature(party, None, None, None)
-    changed = None if entry.of is None else not is_fingerprint_of(entry.of, plan)
-    return Signature(party, entry.by, entry.date, changed)
+def _signatures(policy: Policy, plan: Plan, person: Person | None) -> tuple[Signature, ...]:
+    department = policy.organisation.departments.get(person.department) if person else None
+    manager = (person.manager if person else None) or (department.manager if department else None)
+    guide = (plan.guide.person or plan.guide.provider) if plan.guide else None
+    who = {Party.PARTICIPANT: plan.person, Party.TRAINER: guide, Party.MANAGER: manager}
+    found = {one.party: one for one in signed(policy, plan)}
+    return tuple(_signature(party, who[party], found.get(party)) for party in Party)
+
+
+def _signature(party: Party, who: str | None, one: Signed | None) -> Signature:
+    if one is None:
+        return Signature(party, who, None, None, None, ())
+    return Signature(party, who, one.entry.by, one.entry.date, one.changed, one.since)
