@@ -18,7 +18,18 @@ from opleiding.records.plans import Plan
 if TYPE_CHECKING:
     from opleiding.facts.progress import Progress
 
-group = KindGroup(Plan, then={"running": "opleiding monitor show {id}"})
+
+def _next(plan: Plan) -> str:
+    """After a check that asks for an adjustment, that; else the chart."""
+    from opleiding.facts.monitoring.waiting import wants_adjustment
+
+    if wants_adjustment(plan) is None:
+        return f"opleiding monitor chart {plan.id}"
+    signs = "".join(f" --sign {sign}" for sign in plan.log[-1].signs)
+    return f"opleiding monitor adjust {plan.id} --because …{signs}"
+
+
+group = KindGroup(Plan, then={"signed": _next, "running": _next})
 app = group.app
 
 

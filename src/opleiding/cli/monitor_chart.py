@@ -8,6 +8,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.group_about import about_meant, about_options
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.monitor_told import tell_adjusted, tell_signs
@@ -20,12 +21,7 @@ from opleiding.sentence import N_
 from opleiding.text.form import form
 
 _WIDE = 41
-_FOLDERS = {"goal": "goals", "training": "trainings", "department": "departments"}
-_HELP = {
-    "goal": _("Of everyone who learns for this goal."),
-    "training": _("Of everyone whose plan has this training."),
-    "department": _("Of everyone in this department."),
-}
+_GROUPS = ("goal", "training", "department")
 
 
 def add_chart(group: KindGroup) -> None:
@@ -35,7 +31,7 @@ def add_chart(group: KindGroup) -> None:
         ctx: typer.Context, /, *, record_id: str | None, as_json: bool, **about: str | None
     ) -> None:
         desk = Desk.of(ctx)
-        named = {name: _meant(desk, name, typed) for name, typed in about.items() if typed}
+        named = about_meant(desk, about)
         if record_id and named:
             raise WrongUse(N_("A chart is of one plan, or of a group: leave the other out."))
         if record_id:
@@ -48,34 +44,17 @@ def add_chart(group: KindGroup) -> None:
         help=_("A plan, by its id or any clear beginning of it; without one, a group."),
         autocompletion=ids("plans"),
     )
-    groups = [
-        parameter(
-            name,
-            str | None,
-            typer.Option(f"--{name}", help=_HELP[name], autocompletion=ids(_FOLDERS[name])),
-            None,
-        )
-        for name in _FOLDERS
-    ]
     register(
         group.app,
         "chart",
         chart,
-        [context(), parameter("record_id", str | None, plan, None), *groups, as_json()],
+        [
+            context(),
+            parameter("record_id", str | None, plan, None),
+            *about_options(_GROUPS),
+            as_json(),
+        ],
         _("Gaps with the expected course, as a control chart: of a plan, or of a group."),
-    )
-
-
-def _meant(desk: Desk, name: str, typed: str) -> str:
-    if name != "department":
-        return desk.resolve(_FOLDERS[name], typed)
-    known = desk.policy.organisation.departments
-    if typed in known:
-        return typed
-    raise WrongUse(
-        N_("There is no department {typed}. They are: {known}."),
-        typed=typed,
-        known=", ".join(known) or "–",
     )
 
 

@@ -12,6 +12,7 @@ from opleiding.cli import show
 from opleiding.cli.calendar_year import checked, year_option
 from opleiding.cli.desk import Desk
 from opleiding.cli.forms import Form, deliver, form_of
+from opleiding.cli.group_about import about_meant, about_options
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, group_app, ids, parameter, register
@@ -36,6 +37,7 @@ class Report:
     years: bool = False
     measured: bool = False
     dated: bool = False
+    narrowed: tuple[str, ...] = ()
 
 
 REPORTS = {
@@ -100,6 +102,12 @@ REPORTS = {
             about="years",
             key="year",
             required=True,
+        ),
+        Report(
+            "progress",
+            "progress:progress_report",
+            _("Are we on course: one learner, a team, or in counts."),
+            narrowed=("plan", "department", "manager"),
         ),
     )
 }
@@ -193,6 +201,7 @@ def add_report(
             about["years"] = _horizon(values["years"])
         if report.dated:
             about["year"] = checked(values["year"])
+        about |= about_meant(desk, {name: values[name] for name in report.narrowed})
         print_report(
             desk, report.name, out=out, as_json=as_json, names=names, format_=format_, **about
         )
@@ -227,6 +236,7 @@ def add_report(
         parameters.append(parameter("years", str, years, "1"))
     if report.dated:
         parameters.append(year_option())
+    parameters += about_options(report.narrowed)
     named = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
     parameters.append(parameter("names", bool, named, False))
     parameters.append(json_option())
