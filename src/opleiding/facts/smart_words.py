@@ -15,9 +15,11 @@ _LISTS: dict[str, Any] = tomllib.loads(
 _READ = 2_000
 """So much of a text is read: a goal is a sentence."""
 _CODES = re.compile(
-    r"\b(?:19|20)\d\d\b(?![/\d])|\b[A-Z][A-Z0-9]+[ -]?\d+\b|\b(?:Excel|Office|Windows) \d+|\b(?:fase|phase|versie|version|art\.?) \d+"
+    r"\b(?:19|20)\d\d\b(?![/\d])|\b[A-Z][A-Z0-9]+[ -]?\d+\b|\b\d+[A-Z]\b"
+    r"|\b(?:Excel|Office|Windows) \d+|\b(?:fase|phase|versie|version|art\.?) \d+"
 )
 _DIGITS = re.compile(r"(?<![\w])\d")
+_PIECE = re.compile(r"%([a-z]+)%")
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,13 @@ class Vocabulary:
     language: str
 
     def unseen(self, text: str) -> Iterator[tuple[str, str]]:
-        """Each verb that nobody can see, with the sentence as it reads with one that people can."""
-        read = _plain(text)
-        for pattern, instead in self._unseen:
-            for found in pattern.finditer(read):
-                yield text[found.start() : found.end()].strip(), _put(text, found, instead)
+        """Each verb that nobody can see, with the sentence as it reads with those that people can."""
+        found = self._unseen_in(_plain(text))
+        instead = text
+        for match, word in reversed(found):
+            instead = _put(instead, match, word)
+        for match, _ in found:
+            yield text[match.start() : match.end()].strip(), instead
 
     def others(self, text: str) -> Iterator[tuple[str, str]]:
         """Each subject that isn't the learner, with an example of what a learner does."""
@@ -39,6 +43,7 @@ class Vocabulary:
         for pattern, example in self._others:
             if found := pattern.search(read):
                 yield text[: found.end()].strip(), example.format(who=found["who"])
+                return
 
     def deadline(self, text: str) -> re.Match[str] | None:
         """The day or time by which it must be."""
@@ -55,9 +60,10 @@ class Vocabulary:
         return self._changed.search(_plain(text))
 
     def moving(self, text: str) -> str | None:
-        """The verb of a figure that goes up or down."""
-        found = self._change.search(_plain(text))
-        return found[0] if found else None
+        """The verb of a figure that goes up or down, where the value of today isn't told."""
+        read = _plain(text)
+        found = self._change.search(read)
+        return found[0] if found and not self._today.search(read) else None
 
     def swap(self, words: str, target: str) -> str:
         """The same words with the target left open."""
@@ -89,53 +95,85 @@ class Vocabulary:
     def _list(self) -> dict[str, Any]:
         return _LISTS[self.language]  # type: ignore[no-any-return] # a table of the file above
 
+    def _unseen_in(self, read: str) -> list[tuple[re.Match[str], str]]:
+        """What rows find, in order, none within another; rows with `when` need that as well."""
+        found = [
+            (match, instead)
+            for pattern, instead, when in self._unseen
+            for match in pattern.finditer(read)
+            if when is None or when.search(read)
+        ]
+        found.sort(key=lambda one: (one[0].start(), -one[0].end()))
+        apart: list[tuple[re.Match[str], str]] = []
+        for match, instead in found:
+            if not apart or match.start() >= apart[-1][0].end():
+                apart.append((match, instead))
+        return apart
+
+    def _pattern(self, name: str) -> str:
+        """One of the lists, with `%name%` filled by the list of that name."""
+        told = self._list[name]
+        text = told if isinstance(told, str) else "|".join(told)
+        return self._filled(text)
+
+    def _filled(self, text: str) -> str:
+        return _PIECE.sub(lambda piece: f"(?:{self._pattern(piece[1])})", text)
+
     @cached_property
-    def _unseen(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((_words(row["words"]), row["instead"]) for row in self._list["unseen"])
+    def _unseen(self) -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
+        return tuple(
+            (
+                _words(self._filled(row["words"])),
+                row["instead"],
+                _words(self._pattern(row["when"])) if "when" in row else None,
+            )
+            for row in self._list["unseen"]
+        )
 
     @cached_property
     def _others(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        ensure = self._list["ensure"]
-        before = self._list["before"].replace("%N", self._list["numbers"])
+        before = self._pattern("before")
         begin = rf"^\W*(?:(?:{before})\W+){{0,3}}"
-        sure = rf"\b{ensure}\W+(?:(?:{before})\W+){{0,3}}"
+        sure = rf"\b{self._list['ensure']}\W+(?:(?:{before})\W+){{0,3}}"
         return tuple(
-            (_subject(opening, row, self._list["relative"], closing), row["example"])
+            (self._subject(opening, row, closing), row["example"])
             for row in self._list["others"]
             for opening, closing in ((begin, r"(?=\W*\w)"), (sure, ""))
         )
 
+    def _subject(self, opening: str, row: dict[str, str], closing: str) -> re.Pattern[str]:
+        between = rf"(?:\W+(?!(?:{self._list['relative']})\b)\w+){{0,{row.get('apart', 8)}}}?"
+        does = self._filled(row["does"])
+        pattern = rf"{opening}(?P<who>{row['who']})\b{between}[^\w:;]+(?:{does})\b{closing}"
+        return re.compile(pattern, re.IGNORECASE)
+
     @cached_property
     def _deadline(self) -> re.Pattern[str]:
-        months = "|".join(self._list["months"])
-        filled = self._list["deadline"].replace("%M", months)
-        return _words(filled.replace("%N", self._list["numbers"]))
+        return _words(self._pattern("deadline"))
 
     @cached_property
     def _numbers(self) -> re.Pattern[str]:
-        return _words(self._list["numbers"])
+        return _words(self._pattern("numbers"))
 
     @cached_property
     def _counts(self) -> re.Pattern[str]:
-        return _words(self._list["counts"])
+        return _words(self._pattern("counts"))
 
     @cached_property
     def _change(self) -> re.Pattern[str]:
-        return _words(self._list["change"])
+        return _words(self._pattern("change"))
 
     @cached_property
     def _changed(self) -> re.Pattern[str]:
-        return _words(self._list["changed"])
+        return _words(self._pattern("changed"))
+
+    @cached_property
+    def _today(self) -> re.Pattern[str]:
+        return _words(self._pattern("today"))
 
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-
-
-def _subject(opening: str, row: dict[str, str], relative: str, closing: str) -> re.Pattern[str]:
-    between = rf"(?:\W+(?!(?:{relative})\b)\w+){{0,8}}?"
-    pattern = rf"{opening}(?P<who>{row['who']})\b{between}\W+(?:{row['does']})\b{closing}"
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
