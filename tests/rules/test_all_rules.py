@@ -53,6 +53,8 @@ FACTS = {
     "effects.due": 9,
     "effects.remedies": 2,
     "merged": 2,
+    "priority": 2,
+    "aligned.tension": 2,
 }
 
 
