@@ -85,6 +85,7 @@ def affordable(
     found, aside = candidates(policy, ranking(policy, weights), basis)
     purse = Purse(found, budget, proof)
     best = purse.best(budget)
+    otherwise = tuple(_otherwise(purse, best, budget))
     chosen = tuple(one for one in found if one.case.id in best.names)
     goals = {goal.record.id: goal for one in chosen for goal in one.goals}
     cost = sum((one.cost for one in chosen), Decimal(0))
@@ -100,14 +101,14 @@ def affordable(
         points=sum((goal.points or Decimal(0) for goal in goals.values()), Decimal(0)),
         cost=cost,
         proven=best.proven,
-        otherwise=tuple(_otherwise(purse, best, budget)),
+        otherwise=otherwise,
     )
 
 
 def _otherwise(purse: Purse, best: Best, budget: Decimal) -> Iterator[Otherwise]:
     """What a step more, and a step less, would change; where both sets are proven."""
     for other in (budget + STEP, budget - STEP):
-        if other >= 0 and best.proven and (found := purse.best_beside(other)).proven:
+        if other >= 0 and best.proven and (found := purse.best_beside(other)):
             comes = tuple(name for name in found.names if name not in best.names)
             goes = tuple(name for name in best.names if name not in found.names)
             yield Otherwise(other, comes, goes)
@@ -117,6 +118,6 @@ def _left_out(
     one: Candidate, served: Mapping[str, Ranked], left: Decimal, best: Best, purse: Purse
 ) -> LeftOut:
     adds = any(goal.record.id not in served for goal in one.goals)
-    entry = purse.entry(one.case.id, best)
+    entry = purse.entry(one.case.id, best, adds=adds)
     at = None if entry is None or entry.budget is None else purse.in_eur(entry.budget)
     return LeftOut(one, one.cost - left if adds else None, at, entry is not None and at is None)

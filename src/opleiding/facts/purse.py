@@ -13,7 +13,7 @@ from opleiding.facts.candidates import Candidate
 from opleiding.facts.ranking import Ranked
 
 _TOLD = 5
-"""From so many left out, those with most points first, a solver tells where they come in."""
+"""Of so many a solver tells where they come in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +69,24 @@ class Purse:
         proven = self._known(most) or (self._prover and self._prover.best(most))
         return proven or self._choosing.best(most)
 
-    def best_beside(self, budget: Decimal) -> Best:
-        """The best set within another budget, where there is little time to prove it."""
+    def best_beside(self, budget: Decimal) -> Best | None:
+        """The best set within another budget, where it can be proven in little time."""
         most = self._most(budget)
-        proven = self._known(most) or (self._prover and self._prover.best_beside(most))
-        return proven or self._choosing.best(most)
+        if known := self._known(most):
+            return known
+        return self._prover.best_beside(most) if self._prover else None
 
-    def entry(self, name: str, beyond: Best) -> Entry | None:
+    def entry(self, name: str, beyond: Best, *, adds: bool) -> Entry | None:
         """From which budget on the best set has this case; None where it isn't known.
 
-        To be asked for the most important first: where a solver is needed, only the first few count.
+        To be asked for the most important first: a solver looks at the first few that add a goal.
         """
         if name in self._beaten:
             return Entry(None)
         if self._every is not None:
             more = (one.cost for one in self._every if name in one.names and one.cost > beyond.cost)
             return Entry(min(more, default=None))
-        if not beyond.proven or self._prover is None or not self._entries:
+        if not (adds and beyond.proven and self._prover and self._entries):
             return None
         self._entries -= 1
         return self._prover.entry(name, beyond)
