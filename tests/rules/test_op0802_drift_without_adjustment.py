@@ -80,3 +80,16 @@ def test_two_weeks_are_for_talking(policy: Policy) -> None:
       - {date: 2026-07-01, did: stopped}
     """
     assert list(drift_without_adjustment(policy)) == []
+
+
+def test_who_guides_may_say_that_it_is_on_course_all_the_same(policy: Policy) -> None:
+    """
+    plans/p-1-2026:
+      person: p-1
+      period: 2026-03-01/2026-12-31
+      log:
+      - {date: 2026-02-14, did: drafted}
+      - {date: 2026-02-20, did: signed}
+      - {date: 2026-06-01, did: checked, score: 30, expected: 55, on_course: yes}
+    """
+    assert list(drift_without_adjustment(policy)) == []

@@ -2,7 +2,8 @@
 
 Fifteen points behind what was expected asks for a talk: more practice, another
 form, more time. Within two weeks it is steered back before anybody gets
-discouraged. A later check that is on course again is an answer as well.
+discouraged. A later check that is on course again is an answer as well, and so is
+a guide who says that it is on course all the same (`on_course: yes`).
 
 Bad:   `checked, score: 30, expected: 55`, and nothing after it.
 Good:  `{…, did: adjusted, because: oefenmoment per week erbij}`
@@ -41,7 +42,7 @@ def drift_without_adjustment(policy: Policy) -> Iterator[Hit]:
 
 
 def _behind(check: PlanEntry) -> bool:
-    if check.score is None or check.expected is None:
+    if check.on_course or check.score is None or check.expected is None:
         return False
     return check.expected - check.score >= _POINTS
 
