@@ -27,7 +27,8 @@ def later(day: date, months: int) -> date:
 def took_part(session: dict[str, Any]) -> dict[str, Decimal]:
     """The hours of everybody who was there; nobody counts twice."""
     hours = {
-        person["person"]: Decimal(person.get("hours", 0)) for person in session["participants"]
+        person["person"]: sum(map(Decimal, person.get("slots", [person.get("hours", 0)])))
+        for person in session["participants"]
     }
     return {person: followed for person, followed in hours.items() if followed}
 

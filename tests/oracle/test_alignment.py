@@ -54,7 +54,7 @@ def test_the_hours_of_all_objectives_are_the_hours_followed() -> None:
     top = [o for o, it in OBJECTIVES.items() if it["level"] == "company"]
     together = sum((hours_followed(LEDGER, o) for o in top), Decimal(0))
     followed = [
-        Decimal(person["hours"])
+        sum(map(Decimal, person.get("slots") or [person["hours"]]))
         for _, session in LEDGER.sessions()
         for person in session["participants"]
     ]

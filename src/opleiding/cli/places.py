@@ -198,7 +198,7 @@ def _show(desk: Desk, typed: str | None, *, as_json: bool) -> None:
 
 def _row(desk: Desk, found: "Places") -> tuple[object, ...]:
     able = [one.waiting.person for one in found.line if one.hindered is None]
-    name = desk.named(able[0]) if able else None
+    name = desk.named(able[0]) if able and found.open else None
     session = found.session
     return session.id, session.first_day, found.taken, found.free, len(found.line), name
 
