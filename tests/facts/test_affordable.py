@@ -113,6 +113,17 @@ def test_weights_change_the_set() -> None:
     assert told(affordable(policy, Decimal(500), weights=urgent))[0] == ["b"]
 
 
+def test_points_count_to_the_thousandth_so_that_fine_weights_are_proven_too() -> None:
+    text = goal("a", 5, 2) + goal("b", 3, 3) + goal("c", 2, 5)
+    text += case("a", "500", "a") + case("b", "500", "b") + case("c", "500", "c")
+    root = Priorities.model_validate({"urgency": "0.5"})
+    answer = affordable(policy_of(text), Decimal(1000), weights=root)
+
+    assert told(answer) == (["a", "b"], [("c", Decimal(500), Decimal(1500))])
+    assert answer.points == 5 * Decimal(2).sqrt() + 3 * Decimal(3).sqrt()
+    assert answer.proven
+
+
 def test_what_is_decided_or_rejected_stands_outside() -> None:
     text = goal("a", 4, 4) + goal("b", 4, 4)
     text += case("done", "500", "a", state="approved") + case("no", "500", "b", state="rejected")

@@ -12,6 +12,7 @@ from opleiding.facts.best_set import Best, Choosing
 from opleiding.facts.candidates import Candidate
 from opleiding.facts.ranking import Ranked
 
+_FINEST = 1000
 _TOLD = 5
 """Of so many a solver tells where they come in."""
 
@@ -115,9 +116,13 @@ def is_legal(goal: Ranked) -> bool:
 
 
 def _worth(goals: Mapping[str, Ranked]) -> dict[str, int]:
-    """Points in whole numbers; a legal deadline counts more than all points together."""
-    unit = _unit(goal.points or Decimal(0) for goal in goals.values())
-    points = {name: _whole(goal.points or Decimal(0), unit) for name, goal in goals.items()}
+    """Points in whole numbers; a legal deadline counts more than all points together.
+
+    A weight of 0.5 gives points with no end of decimals. Scores from 1 to 5 aren't as fine as that: a
+    difference of less than a thousandth of a point is none.
+    """
+    unit = min(_FINEST, _unit(goal.points or Decimal(0) for goal in goals.values()))
+    points = {name: round(Fraction(goal.points or 0) * unit) for name, goal in goals.items()}
     law = sum(points.values()) + 1
     return {name: value + law * is_legal(goals[name]) for name, value in points.items()}
 
