@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.console import run
 
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
@@ -13,17 +15,35 @@ def test_a_loose_sentence_needs_no_policy_repo(tmp_path: Path) -> None:
     code, shown = run(command, tmp_path)
 
     assert code == 0
-    assert [(one["about"], one["words"]) for one in json.loads(shown)["data"]] == [
+    assert [(one["code"], one["words"]) for one in json.loads(shown)["data"]] == [
         ("unseen_verb", "Sait"),
         ("no_deadline", "Sait tout, 9 fois sur 10"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("nl", "Zet er een datum bij: dan weet iedereen tegen wanneer."),
+        ("fr", "Sans date, il n'y a pas de fin."),
+        ("en", "Without a day it has no end."),
+    ],
+)
+def test_the_code_is_for_scripts_and_the_reason_for_people(
+    tmp_path: Path, language: str, why: str
+) -> None:
+    command = f'opleiding --language {language} goals lint --json --text "9/10 AED"'
+    _, shown = run(command, tmp_path)
+    [remark] = json.loads(shown)["data"]
+
+    assert (remark["code"], remark["why"]) == ("no_deadline", why)
 
 
 def test_the_open_goals_of_the_example_get_two_remarks() -> None:
     code, shown = run("opleiding goals lint --json", NOORDZEE)
 
     assert code == 0
-    assert [(one["file"], one["field"], one["about"]) for one in json.loads(shown)["data"]] == [
+    assert [(one["file"], one["field"], one["code"]) for one in json.loads(shown)["data"]] == [
         ("goals/ics2-samen-met-de-klant.yaml", "title", "outside_control"),
         ("goals/vlot-ingewerkt.yaml", "behaviour", "unseen_verb"),
     ]

@@ -20,35 +20,76 @@ LETTERS = {
     "S": Smart.SAME_TARGET,
     "D": Smart.NO_DEADLINE,
 }
-SENTENCES = tomllib.loads(
-    Path(__file__).with_name("smart_sentences.toml").read_text(encoding="utf-8")
-)["sentences"]
 
 
-def _score(language: str) -> tuple[float, float]:
+def _set(name: str) -> list[tuple[str, str, str]]:
+    text = Path(__file__).with_name(f"smart_{name}.toml").read_text(encoding="utf-8")
+    return [
+        (language, said, letters) for language, said, letters in tomllib.loads(text)["sentences"]
+    ]
+
+
+SETS = {name: _set(name) for name in ("sentences", "dev", "held")}
+
+
+def _score(name: str, languages: str) -> tuple[float, float]:
     seen = Counter[str]()
-    for spoken, text, letters in SENTENCES:
-        if spoken == language:
-            found = {remark.about for remark in lint_text(text, language, TODAY)}
+    for spoken, text, letters in SETS[name]:
+        if spoken in languages:
+            found = {remark.about for remark in lint_text(text, spoken, TODAY)}
             meant = {LETTERS[letter] for letter in letters}
             seen += Counter(right=len(found & meant), found=len(found), meant=len(meant))
     return seen["right"] / seen["found"], seen["right"] / seen["meant"]
 
 
+@pytest.mark.parametrize("name", ["sentences", "dev"])
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
-def test_remarks_are_right_and_few_are_missed(language: str) -> None:
-    precision, recall = _score(language)
+def test_remarks_are_right_and_few_are_missed(name: str, language: str) -> None:
+    precision, recall = _score(name, language)
 
     assert precision >= 0.97
     assert recall >= 0.97
 
 
-def test_there_are_sentences_enough_in_each_language() -> None:
-    languages = Counter(language for language, _, _ in SENTENCES)
+def test_remarks_are_mostly_right_on_sentences_that_the_lists_were_not_mended_on() -> None:
+    precision, recall = _score("held", "nl fr en")
 
-    assert sum(languages.values()) >= 150
-    assert min(languages.values()) >= 50
-    assert len({text for _, text, _ in SENTENCES}) == len(SENTENCES)
+    assert precision >= 0.95
+    assert recall >= 0.85
+
+
+@pytest.mark.parametrize(("name", "least"), [("sentences", 150), ("dev", 110), ("held", 110)])
+def test_there_are_sentences_enough_in_each_language(name: str, least: int) -> None:
+    languages = Counter(language for language, _, _ in SETS[name])
+
+    assert sum(languages.values()) >= least
+    assert min(languages.values()) >= least // 3
+    assert len({text for _, text, _ in SETS[name]}) == len(SETS[name])
+
+
+def test_no_sentence_stands_in_two_sets() -> None:
+    every = Counter(text for rows in SETS.values() for _, text, _ in rows)
+
+    assert set(every.values()) == {1}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_each_remark_quotes_the_sentence_and_its_example_no_longer_gets_it(name: str) -> None:
+    for language, text, _ in SETS[name]:
+        for remark in lint_text(text, language, TODAY):
+            again = {one.about for one in lint_text(remark.example, language, TODAY)}
+
+            assert remark.words in text
+            assert remark.about not in again, remark
+
+
+def test_an_example_rewrites_every_verb_that_nobody_can_see() -> None:
+    examples = [
+        remark.example
+        for remark in lint_text("Knows and understands nine of ten rules by May", "en", TODAY)
+    ]
+
+    assert examples == ["Says and explains nine of ten rules by May"] * 2
 
 
 @pytest.mark.parametrize(
@@ -56,7 +97,7 @@ def test_there_are_sentences_enough_in_each_language() -> None:
     [
         ("nl", "Kent de Incoterms", "Kent", "Noemt de Incoterms"),
         ("fr", "Comprend l'accord", "Comprend", "Explique l'accord"),
-        ("en", "Is aware of the risk", "Is aware of", "Name the risk"),
+        ("en", "Is aware of the risk", "Is aware of", "Names the risk"),
     ],
 )
 def test_a_verb_is_quoted_and_rewritten_in_its_language(

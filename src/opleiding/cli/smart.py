@@ -31,7 +31,7 @@ def add_lint(group: KindGroup) -> None:
             raise WrongUse(N_("Give goals, or a sentence with --text: not both."))
         found = _of_text(desk, text) if text is not None else _of_goals(desk, group, goals)
         if as_json:
-            show.as_json("goals-lint", [_data(file, remark) for file, remark in found])
+            show.as_json("goals-lint", [_data(desk, file, remark) for file, remark in found])
         else:
             _print(desk, found)
 
@@ -85,15 +85,18 @@ def _of_goals(desk: Desk, group: KindGroup, typed: Sequence[str]) -> list[tuple[
 
 
 def _print(desk: Desk, found: Sequence[tuple[str, "Remark"]]) -> None:
-    from opleiding.facts.smart import WHY
+    from opleiding.facts.smart import WHY, Smart
 
+    why = {about: (desk.words.term(about), desk.words.say(WHY[about])) for about in Smart}
+    lines: list[str] = []
     for file, remark in found:
         place = f"{file} {_field(remark)}".strip() if file else ""
         head = f"{place}  “{remark.words}”" if place else f"“{remark.words}”"
-        show.out(f"{head} {desk.words.term(remark.about)}")
-        show.out(f"  {desk.words.say(WHY[remark.about])}")
-        show.out(f"  → {remark.example}")
-    if not found:
+        term, because = why[remark.about]
+        lines += [f"{head} {term}", f"  {because}", f"  → {remark.example}"]
+    if found:
+        show.out("\n".join(lines))
+    else:
         desk.say(N_("Nothing to remark."))
 
 
@@ -101,14 +104,16 @@ def _field(remark: "Remark") -> str:
     return ".".join(str(part) for part in remark.field if part != "plain")
 
 
-def _data(file: str, remark: "Remark") -> dict[str, Any]:
+def _data(desk: Desk, file: str, remark: "Remark") -> dict[str, Any]:
+    """`code` is the same in every language, for scripts; `about` and `why` are for people."""
     from opleiding.facts.smart import WHY
 
     return {
         "file": file or None,
         "field": _field(remark),
-        "about": remark.about,
+        "code": remark.about,
+        "about": desk.words.term(remark.about),
         "words": remark.words,
-        "why": WHY[remark.about],
+        "why": desk.words.say(WHY[remark.about]),
         "example": remark.example,
     }
