@@ -23,7 +23,7 @@ class Since(StrEnum):
     CLOSER = "closer_to_the_course"
     THE_SAME = "about_the_same"
     FURTHER = "further_from_the_course"
-    NOT_YET = "not_checked_since"
+    NOT_YET = "not_told_by_a_check_yet"
 
 
 _NOISE = Decimal(5)
