@@ -9,14 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log, sqrt
+from math import sqrt
 
+from opleiding.facts.likeness import Vector, rarity, runs
 from opleiding.facts.stems import stems
 
 ALIKE = 0.3
 """From this cosine on, two texts speak of one thing; chosen on a labelled set of titles."""
 _SAME_WORD, _STEP = 0.45, 0.1
-_RUN, _WORDS, _COMMON, _FEWEST = 4, 3, 20, 20
+_RUNS = (4,)
+_WORDS, _COMMON, _FEWEST = 3, 20, 20
 _GENERAL = (
     "aanpak basis begrijpen beter bij collega collegas correct dagelijks dienst doen duren fout fouten "
     "gebruik gebruiken geven gevorderden herkennen houden invullen juist kennen kennis klein krijgen lang "
@@ -30,7 +32,6 @@ _GENERAL = (
     "better basics colleague colleagues dealing get getting give handling improve know learn learning "
     "make making new people right staff start take time training understand use using well work working wrong"
 )
-Vector = Mapping[str, float]
 Pair = tuple[int, int, float]
 
 
@@ -57,7 +58,7 @@ def clusters(texts: Sequence[Sequence[str]], alike: float = ALIKE) -> tuple[Clus
 
 def _same_words(known: Sequence[str]) -> dict[str, str]:
     """For each stem the first of those that it counts as one with."""
-    bags = [_of_stem(stem) for stem in known]
+    bags = [runs(stem, _RUNS) for stem in known]
     weights = _weights(bags)
     same = {stem: stem for stem in known}
     for one, other, _score in sorted(_pairs([_vector(bag, weights) for bag in bags], _SAME_WORD)):
@@ -78,17 +79,12 @@ def _said_of_all() -> frozenset[str]:
     return frozenset(stems(_GENERAL).values())
 
 
-def _of_stem(stem: str) -> frozenset[str]:
-    edged = f"^{stem}$"
-    return frozenset(edged[at : at + _RUN] for at in range(max(1, len(edged) - _RUN + 1)))
-
-
 def _weights(bags: Sequence[frozenset[str]]) -> Vector:
-    """ln((1 + N) ÷ (1 + n)) + 1 for what n of N hold, rounded so that no machine differs; too many tell nothing apart."""
+    """How rare each is, rounded so that no machine differs; what too many hold tells nothing apart."""
     seen = Counter(run for bag in bags for run in bag)
     most = max(_FEWEST, len(bags) // _COMMON)
     ordered = sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {run: round(log((1 + len(bags)) / (1 + n)) + 1, 6) for run, n in ordered if n <= most}
+    return {run: round(rarity(n, len(bags)), 6) for run, n in ordered if n <= most}
 
 
 def _vector(bag: frozenset[str], weights: Vector) -> Vector:

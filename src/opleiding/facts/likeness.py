@@ -134,14 +134,12 @@ class Texts:
 
     @cached_property
     def _unseen(self) -> float:
-        return log(1 + len(self._bags)) + 1
+        return rarity(0, len(self._bags))
 
     @cached_property
     def _weights(self) -> dict[str, float]:
-        """ln((1 + N) ÷ (1 + n)) + 1 for a run of letters in n of N texts."""
-        every = chain.from_iterable(map(_union, self._bags))
-        most = 1 + len(self._bags)
-        return {run: log(most / (1 + n)) + 1 for run, n in Counter(every).items()}
+        every, many = chain.from_iterable(map(_union, self._bags)), len(self._bags)
+        return {run: rarity(n, many) for run, n in Counter(every).items()}
 
     @cached_property
     def _lengths(self) -> dict[str, float]:
@@ -177,11 +175,16 @@ def cosine(one: Vector, other: Vector) -> float:
     return fsum(weight * large[run] for run, weight in small.items() if run in large)
 
 
+def rarity(holding: int, every: int) -> float:
+    """ln((1 + N) ÷ (1 + n)) + 1: what it tells that n of N hold something."""
+    return log((1 + every) / (1 + holding)) + 1
+
+
 @cache
-def runs(stem: str) -> frozenset[str]:
-    """The runs of 3 to 5 letters of a word, with its edges."""
+def runs(stem: str, sizes: tuple[int, ...] = _SIZES) -> frozenset[str]:
+    """The runs of letters of a word, 3 to 5 by default, with its edges."""
     edged = f"^{stem}$"
-    return frozenset(edged[at : at + n] for n in _SIZES for at in range(len(edged) - n + 1))
+    return frozenset(edged[at : at + n] for n in sizes for at in range(len(edged) - n + 1))
 
 
 def _bag(text: str) -> Bag:
