@@ -11,7 +11,7 @@ from opleiding.render.pictures.draw import drawn
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_PAGE = """<!doctype html>
+_PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
@@ -46,7 +46,7 @@ def body(markdown: str) -> str:
     md = reader()
     rules = md.renderer.rules  # type: ignore[attr-defined]
     rules |= {"fence": _fence, "table_open": _table_open, "table_close": _table_close}
-    rules["th_open"] = _head
+    rules |= {"th_open": _cell, "td_open": _cell, "th_close": _cell_end}
     return str(md.render(markdown))
 
 
@@ -59,14 +59,20 @@ def _fence(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
 
 
 def _table_open(*_: Any) -> str:
-    return '<div class="wide"><table>\n'
+    return '<div class="wide" tabindex="0"><table>\n'
 
 
 def _table_close(*_: Any) -> str:
     return "</table></div>\n"
 
 
-def _head(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
-    style = tokens[at].attrGet("style")
-    side = f' style="{style}"' if style else ""
-    return f'<th scope="col"{side}>' if tokens[at + 1].content else f"<td{side}>"
+def _cell(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
+    """A cell on its side; a head without words is no head."""
+    side = str(tokens[at].attrGet("style") or "").removeprefix("text-align:")
+    look = f' class="{side}"' if side in {"right", "center"} else ""
+    is_head = tokens[at].tag == "th" and tokens[at + 1].content
+    return f'<th scope="col"{look}>' if is_head else f"<td{look}>"
+
+
+def _cell_end(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
+    return "</th>\n" if tokens[at - 1].content else "</td>\n"
