@@ -11,7 +11,7 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, parameter, register
-from opleiding.cli.weights import weighed
+from opleiding.cli.weights import weighed, weight
 from opleiding.errors import WrongUse
 from opleiding.records.organisation import Wishes
 from opleiding.sentence import N_
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 def add_schedule(group: KindGroup) -> None:
     """Adds the command."""
     text, many, flag = str | None, list[str], typer.Option
-    names = [f"{name}=" for name in Wishes.model_fields]
     parameters = [
         context(),
         parameter("first", text, flag("--from", metavar="DAY", help=_("The first day; a week from today if you don't say.")), None),
@@ -36,7 +35,7 @@ def add_schedule(group: KindGroup) -> None:
         parameter("repair", bool, flag("--repair", help=_("Also move who is in a planned session, and as few as can be.")), False),
         parameter("partial", bool, flag("--partial", help=_("Be content with a timetable that leaves some without a place.")), False),
         parameter("statutory", bool, flag("--statutory-limit", help=_("Heed how many the law lets an employer keep from being away at once.")), False),
-        parameter("weight", many, flag("--weight", metavar="NAME=WEIGHT", help=_("What if this wish weighed so much? urgency, workload, empty_places, preferences or stability, 0 to 10."), autocompletion=lambda: names), []),
+        weight(Wishes, _("What if this wish weighed so much? urgency, workload, empty_places, preferences or stability, 0 to 10.")),
         parameter("seconds", float, flag("--seconds", min=0.1, max=3600, help=_("How long it may look for a better one.")), 20.0),
         parameter("seed", int, flag("--seed", min=0, max=2**31 - 1, help=_("Another way through the same search.")), 0),
         parameter("gantt", bool, flag("--gantt", help=_("As a Gantt chart in Mermaid, for a page.")), False),

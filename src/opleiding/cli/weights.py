@@ -17,13 +17,14 @@ from opleiding.sentence import N_
 P = TypeVar("P", bound=Part)
 
 
-def weight() -> inspect.Parameter:
-    """`--weight NAME=WEIGHT` for the order of goals and needs, as often as one likes."""
-    names = [f"{name}=" for name in Priorities.model_fields]
+def weight(settings: type[Part] = Priorities, help_: str | None = None) -> inspect.Parameter:
+    """`--weight NAME=WEIGHT`, as often as one likes: by default for the order of goals and needs."""
+    names = [f"{name}=" for name in settings.model_fields]
     info = typer.Option(
         "--weight",
         metavar="NAME=WEIGHT",
-        help=_("What if this weighed so much? impact, urgency, reach or cost_of_delay, 0 to 10."),
+        help=help_
+        or _("What if this weighed so much? impact, urgency, reach or cost_of_delay, 0 to 10."),
         autocompletion=lambda: names,
     )
     return parameter("weight", list[str], info, [])
