@@ -1,1 +1,1 @@
-"""The timetable: a problem as plain data, a planner, a solver, and an explanation of what stands in the way."""
+"""What the solver is for: the timetable (problem, planner, program, what stands in the way), and best sets."""
