@@ -30,7 +30,12 @@ class Coarse:
         self._weeks = [
             tuple(week_of(slot.start.date()) for slot in one.slots) for one in problem.candidates
         ]
-        self._spare = _spare(problem)
+        self._spare = list(_spare(problem).items())
+        self._groups = {
+            one: [n for n, (people, _cells) in enumerate(self._spare) if one in people]
+            for one in problem.learners
+        }
+        self._known: dict[tuple[int, int], int] = {}
         self._sessions(free)
         for want in free:
             self._want(want)
@@ -62,14 +67,15 @@ class Coarse:
     ) -> dict[int, int]:
         """Those that none beats, each with how many it stands for."""
         kept: dict[int, int] = {}
+        people = {self.problem.wants[want].person for one in indexes for want, _ in members[one]}
+        numbers = sorted({number for one in people for number in self._groups[one]})
         for index in sorted(indexes, key=lambda one: -len(members[one])):
-            caps = self._caps(index)
             over = next(
                 (
                     one
                     for one in kept
                     if members[index] <= members[one]
-                    and all(mine <= its for mine, its in zip(caps, self._caps(one), strict=True))
+                    and all(self._cap(index, n) <= self._cap(one, n) for n in numbers)
                     and self._size(one) == self._size(index)
                 ),
                 None,
@@ -80,13 +86,14 @@ class Coarse:
     def _size(self, index: int) -> tuple[int, int | None]:
         return self.problem.candidates[index].least, self.problem.candidates[index].most
 
-    def _caps(self, index: int) -> tuple[int, ...]:
-        """How many of each group of people it can have at most."""
-        touched = cells_of(self.problem.candidates[index].slots)
-        return tuple(
-            min((cells[cell] for cell in touched if cell in cells), default=len(people))
-            for people, cells in self._spare.items()
-        )
+    def _cap(self, index: int, number: int) -> int:
+        """How many of a group of people it can have at most."""
+        if (index, number) not in self._known:
+            people, cells = self._spare[number]
+            touched = cells_of(self.problem.candidates[index].slots)
+            caps = [cells[cell] for cell in touched if cell in cells]
+            self._known[index, number] = min(caps, default=len(people))
+        return self._known[index, number]
 
     def _points(self, want: int, index: int) -> float:
         one, candidate = self.problem.wants[want], self.problem.candidates[index]
@@ -168,12 +175,10 @@ class Coarse:
         for person, department, weeks, hours, column in self._seats():
             learner = self.problem.learners[person]
             for week in weeks:
-                self.program.row(("week", person, *week), high=learner.week_hours)
-                self.program.put(("week", person, *week), column, hours)
+                self.program.put(("week", person, *week), column, hours, high=learner.week_hours)
                 ease = self.problem.ease.get((department, week))
                 if ease is not None and self.problem.weights.workload:
-                    self.program.row(("ease", department, *week), high=ease)
-                    self.program.put(("ease", department, *week), column, hours)
+                    self.program.put(("ease", department, *week), column, hours, high=ease)
         rows.overtime(self)
 
     def _seats(self) -> Iterator[tuple[str, str, Weeks, float, Column]]:
@@ -190,18 +195,19 @@ class Coarse:
 
     def _presence(self) -> None:
         """No more of a department in a training in a week than its sessions there can spare."""
-        for number, people in enumerate(self._spare):
-            groups: dict[tuple[str, Weeks], list[int]] = defaultdict(list)
-            for (want, (weeks, _points)), column in self.x.items():
-                if self.problem.wants[want].person in people:
-                    groups[self.problem.wants[want].training, weeks].append(column)
-            for key, columns in groups.items():
-                caps = {
-                    index: min(len(columns), self._caps(index)[number]) for index in self._of[key]
-                }
-                standing = sum(cap for index, cap in caps.items() if self.y[index] is None)
-                row = self.program.row(("spare", number, *key), high=standing)
-                row.terms = self._balance(columns, caps)
+        groups: dict[tuple[int, str, Weeks], list[int]] = defaultdict(list)
+        for (want, (weeks, _points)), column in self.x.items():
+            one = self.problem.wants[want]
+            for number in self._groups[one.person]:
+                groups[number, one.training, weeks].append(column)
+        for (number, training, weeks), columns in groups.items():
+            caps = {
+                index: min(len(columns), self._cap(index, number))
+                for index in self._of[training, weeks]
+            }
+            standing = sum(cap for index, cap in caps.items() if self.y[index] is None)
+            row = self.program.row(("spare", number, training, weeks), high=standing)
+            row.terms = self._balance(columns, caps)
 
     def settled(self, held: Assignment) -> float:
         """Points that stand outside the program: what is fixed, and places that are there anyway."""

@@ -8,15 +8,19 @@ from opleiding.planning.problem import Assignment, Problem
 from opleiding.planning.reach import Reach
 
 
-def greedy(problem: Problem, reach: Reach) -> Assignment:
-    """A timetable that heeds every demand; wants that it finds no place for stay without."""
-    ledger = Ledger(problem)
+def greedy(problem: Problem, reach: Reach, held: Assignment = ()) -> Assignment:
+    """A timetable that heeds every demand; wants that it finds no place for stay without.
+
+    What is `held` already stays, as what is fixed does.
+    """
+    ledger = Ledger(problem, reach)
     waiting_for: dict[str, list[int]] = {}
-    for index, want in enumerate(problem.wants):
-        if want.fixed and want.now is not None:
-            ledger.put(index, want.now)
-        else:
-            waiting_for.setdefault(want.training, []).append(index)
+    places = held or tuple(want.now if want.fixed else None for want in problem.wants)
+    for index, place in enumerate(places):
+        if place is not None:
+            ledger.put(index, place)
+        elif not problem.wants[index].fixed:
+            waiting_for.setdefault(problem.wants[index].training, []).append(index)
     for training in in_turn(problem, waiting_for):
         _Filling(problem, reach, ledger, training).fill(waiting_for[training])
     return tuple(ledger.placed.get(index) for index in range(len(problem.wants)))

@@ -6,7 +6,7 @@ from random import Random
 from time import monotonic
 
 from opleiding.planning import solver
-from opleiding.planning.greedy import in_turn
+from opleiding.planning.greedy import greedy, in_turn
 from opleiding.planning.model import Model
 from opleiding.planning.price import price
 from opleiding.planning.problem import Assignment
@@ -24,10 +24,14 @@ _PATIENCE = 4
 class Improving:
     """A search around the best so far; the same seed takes the same steps."""
 
-    def __init__(self, start: Timetable, reach: Reach, seed: int, until: float) -> None:
+    def __init__(
+        self, start: Timetable, reach: Reach, seed: int, until: float,
+        likely: frozenset[int] | None = None,
+    ) -> None:  # fmt: skip
+        """Begins with `likely` candidates only, where somebody has no place yet."""
         self.best, self.reach, self.seed, self.until = start, reach, seed, until
         self._random = Random(seed)  # noqa: S311 - an order, no secret
-        self._still = 0
+        self._still, self._likely = 0, likely
         self._trainings: dict[str, list[int]] = {}
         for want, one in enumerate(start.problem.wants):
             if not one.fixed:
@@ -57,20 +61,22 @@ class Improving:
                 yield self._anew(part, self.best.assignment)
 
     def _from_nothing(self) -> Assignment:
-        """Training after training on an empty calendar, each as well as it can be."""
+        """Training after training on an empty calendar, each as well as it can be in the time."""
         wants = self.best.problem.wants
         made: Assignment = tuple(want.now if want.fixed else None for want in wants)
         for training in in_turn(self.best.problem, self._trainings):
             for part in self._cut(self._trainings[training]):
-                made = self._anew(part, made)
-        return made
+                made = self._anew(part, made, self._likely)
+        return greedy(self.best.problem, self.reach, made)
 
-    def _anew(self, part: Sequence[int], held: Assignment) -> Assignment:
+    def _anew(
+        self, part: Sequence[int], held: Assignment, likely: frozenset[int] | None = None
+    ) -> Assignment:
         """These wants again, in the sessions that the relaxed program favours where there are many."""
         if self.until <= monotonic():
             return held
         problem = self.best.problem
-        model = Model(problem, self.reach, free=part, held=held)
+        model = Model(problem, self.reach, free=part, held=held, only=likely)
         if len(model.x) - len(held) > _MANY:
             relaxed = solver.solve(model.program, seconds=self._seconds, halves=True)
             only = model.favoured(relaxed.values) if relaxed.values else None

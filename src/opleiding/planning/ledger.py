@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from opleiding.planning.problem import Cell, Problem, cells_of, week_of
+from opleiding.planning.problem import Problem, cells_of, week_of
+from opleiding.planning.reach import Reach
 from opleiding.records.values import Slot
 
 _HAIR = 1e-9
@@ -11,16 +12,13 @@ _HAIR = 1e-9
 class Ledger:
     """Counts; `fits` looks at everything but what `Reach` already keeps apart."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, problem: Problem, reach: Reach) -> None:
+        self.problem, self.reach = problem, reach
         self.placed: dict[int, int] = {}
         self.seats: Counter[int] = Counter()
         self._slots: dict[str, list[Slot]] = defaultdict(list)
         self._hours: defaultdict[tuple[str, object], float] = defaultdict(float)
         self._in_training: Counter[int] = Counter()
-        self._limits: dict[Cell, list[int]] = defaultdict(list)
-        for index, limit in enumerate(problem.limits):
-            self._limits[limit.cell].append(index)
         self.cells = [cells_of(candidate.slots) for candidate in problem.candidates]
         self._of: dict[tuple[str, str], int] = {
             (want.person, want.training): index
@@ -33,13 +31,19 @@ class Ledger:
             self._before[order.training].append(order.after)
             self._later[order.after].append(order.training)
         self._trainers = {one.trainer for one in problem.candidates}
-        self._standing = [i for i, one in enumerate(problem.candidates) if one.standing]
+        self._used: dict[tuple[str, str | None], list[Slot]] = defaultdict(list)
+        for index, candidate in enumerate(problem.candidates):
+            if candidate.standing:
+                self._use(index, 1)
 
     def put(self, want: int, index: int, sign: int = 1) -> None:
         """Gives a want its place, or with -1 takes it away."""
         person = self.problem.wants[want].person
         candidate = self.problem.candidates[index]
-        self.seats[index] += sign
+        before, after = self.seats[index], self.seats[index] + sign
+        self.seats[index] = after
+        if not candidate.standing and bool(before) != bool(after):
+            self._use(index, sign)
         for slot in candidate.slots:
             day = slot.start.date()
             self._hours[person, day] += sign * candidate.hours
@@ -80,51 +84,44 @@ class Ledger:
             return True
         if any(_overlap(a, b) for a in mine.slots for b in self._slots.get(mine.trainer or "", ())):
             return False
-        for other in {*self._held(), *self._standing}:
-            candidate = self.problem.candidates[other]
-            shared = (mine.trainer is not None and mine.trainer == candidate.trainer) or (
-                mine.room is not None and mine.room == candidate.room
-            )
-            if shared and any(_overlap(a, b) for a in mine.slots for b in candidate.slots):
-                return False
-        return True
+        others = (
+            *self._used.get(("trainer", mine.trainer), ()),
+            *self._used.get(("room", mine.room), ()),
+        )
+        return not any(_overlap(a, b) for a in mine.slots for b in others)
 
-    def _held(self) -> list[int]:
-        return [index for index, count in self.seats.items() if count]
+    def _use(self, index: int, sign: int) -> None:
+        """Takes the trainer and the room of a session that is held, or gives them free."""
+        candidate = self.problem.candidates[index]
+        for key in (("trainer", candidate.trainer), ("room", candidate.room)):
+            if key[1] is not None:
+                for slot in candidate.slots:
+                    (self._used[key].append if sign > 0 else self._used[key].remove)(slot)
 
     def _gives(self, person: str, index: int) -> bool:
         """Whether the person gives a session at that time."""
         if person not in self._trainers:
             return False
-        mine = self.problem.candidates[index].slots
-        given = (self.problem.candidates[one] for one in {index, *self._held(), *self._standing})
-        return any(
-            _overlap(a, b)
-            for one in given
-            if one.trainer == person
-            for a in mine
-            for b in one.slots
-        )
+        mine = self.problem.candidates[index]
+        others = self._used.get(("trainer", person), ())
+        taken = any(_overlap(a, b) for a in mine.slots for b in others)
+        return taken or mine.trainer == person
 
     def _within_hours(self, person: str, index: int) -> bool:
         learner, candidate = self.problem.learners[person], self.problem.candidates[index]
-        adds: dict[object, float] = defaultdict(float)
+        hours = candidate.hours
         for slot in candidate.slots:
-            adds[slot.start.date()] += candidate.hours
-            adds[week_of(slot.start.date())] += candidate.hours
-        for key, hours in adds.items():
-            most = learner.week_hours if isinstance(key, tuple) else learner.day_hours
-            if self._hours[person, key] + hours > most + _HAIR:
+            day = slot.start.date()
+            same = [other.start.date() for other in candidate.slots]
+            days, weeks = same.count(day), [week_of(one) for one in same].count(week_of(day))
+            if self._hours[person, day] + days * hours > learner.day_hours + _HAIR:
+                return False
+            if self._hours[person, week_of(day)] + weeks * hours > learner.week_hours + _HAIR:
                 return False
         return True
 
     def _touched(self, person: str, index: int) -> list[int]:
-        return [
-            limit
-            for cell in self.cells[index]
-            for limit in self._limits.get(cell, ())
-            if person in self.problem.limits[limit].people
-        ]
+        return [limit for cell in self.cells[index] for limit in self.reach.limits(person, cell)]
 
     def _in_order(self, want: int, index: int) -> bool:
         mine, candidate = self.problem.wants[want], self.problem.candidates[index]

@@ -1,7 +1,6 @@
 """The problem as a mixed-integer program: who sits where, and which sessions are held."""
 
 from collections.abc import Collection, Sequence
-from math import inf
 from operator import mul
 
 from opleiding.planning import demands, rows
@@ -32,9 +31,10 @@ class Model:
         self.x: dict[tuple[int, int], Column] = {}
         self.y: dict[int, Column] = {}
         self.u: dict[int, int] = {}
-        self._settle(frozenset(free), held)
+        settled = self._settled(frozenset(free), held)
         for want in sorted(free):
             self._want(want, must=want in must)
+        self.x |= dict.fromkeys(settled)  # after the free ones: what is settled makes no rows
         for (want, index), column in self.x.items():
             self._seat(want, index, column)
         for index, held_column in self.y.items():
@@ -87,14 +87,18 @@ class Model:
         """What a solution costs, without what is settled."""
         return float(sum(map(mul, self.program.cost, values)))
 
-    def _settle(self, free: frozenset[int], held: Assignment) -> None:
+    def _settled(self, free: frozenset[int], held: Assignment) -> list[tuple[int, int]]:
+        """The seats that stay as they are; their sessions are held."""
         for index, candidate in enumerate(self.problem.candidates):
             if candidate.standing:
                 self.y[index] = None
-        for want, place in enumerate(held):
-            if want not in free and place is not None:
-                self.x[want, place] = None
-                self.y[place] = None
+        settled = [
+            (want, place)
+            for want, place in enumerate(held)
+            if want not in free and place is not None
+        ]
+        self.y |= {place: None for _want, place in settled}
+        return settled
 
     def _want(self, want: int, *, must: bool) -> None:
         one = self.problem.wants[want]
@@ -127,9 +131,11 @@ class Model:
         if column is not None and held is not None:
             self.program.row(("link", want, index), high=0).terms.update({column: 1, held: -1})
         if candidate.most is not None and demands.places(candidate) not in self.without:
-            self._put(("most", index), column, 1, high=candidate.most if held is None else 0)
+            self.program.put(("most", index), column, 1, high=candidate.most if held is None else 0)
         if not candidate.standing and demands.fewest(candidate) not in self.without:
-            self._put(("least", index), column, 1, low=candidate.least if held is None else 0)
+            self.program.put(
+                ("least", index), column, 1, low=candidate.least if held is None else 0
+            )
         self._hours(want, index, column)
 
     def _hours(self, want: int, index: int, column: Column) -> None:
@@ -139,10 +145,10 @@ class Model:
             day = slot.start.date()
             if demands.day_hours(learner) not in self.without:
                 day_key = ("day", learner.id, day)
-                self._put(day_key, column, candidate.hours, high=learner.day_hours)
+                self.program.put(day_key, column, candidate.hours, high=learner.day_hours)
             if demands.week_hours(learner) not in self.without:
                 week_key = ("week", learner.id, *week_of(day))
-                self._put(week_key, column, candidate.hours, high=learner.week_hours)
+                self.program.put(week_key, column, candidate.hours, high=learner.week_hours)
 
     def _session(self, index: int, column: Column) -> None:
         """A session that is held needs enough people, and has so many places."""
@@ -153,10 +159,3 @@ class Model:
             row = self.program.rows.get((name, index))
             if row is not None:
                 row.terms[column] = -float(number or 0)
-
-    def _put(
-        self, key: tuple[object, ...], column: Column, by: float,
-        *, low: float = -inf, high: float = inf,
-    ) -> None:  # fmt: skip
-        self.program.row(key, low, high)
-        self.program.put(key, column, by)

@@ -56,10 +56,15 @@ class Program:
         """The row of this name, made with these bounds when it isn't there yet."""
         return self.rows.setdefault(key, Row(low, high))
 
-    def put(self, key: Key, column: Column, by: float) -> None:
-        """Adds to a row: a term, or something settled."""
-        row = self.rows[key]
-        if column is None:
-            row.settled += by
-        else:
-            row.terms[column] = row.terms.get(column, 0) + by
+    def put(
+        self, key: Key, column: Column, by: float, *, low: float = -inf, high: float = inf
+    ) -> None:
+        """Adds to a row: a term, or something settled.
+
+        What is settled makes no row of its own, so it comes after the terms.
+        """
+        if column is not None:
+            terms = self.row(key, low, high).terms
+            terms[column] = terms.get(column, 0) + by
+        elif key in self.rows:
+            self.rows[key].settled += by

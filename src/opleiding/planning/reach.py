@@ -1,10 +1,10 @@
 """Which candidates a want can have at all, and what keeps the others out of its reach."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from opleiding.planning.problem import Block, Candidate, Problem, Want
+from opleiding.planning.problem import Block, Candidate, Cell, Problem, Want
 from opleiding.planning.reasons import Reason, Why
 from opleiding.records.values import Slot
 
@@ -20,6 +20,11 @@ class Reach:
         self._people = {one.id: _by_day(one.blocks) for one in problem.learners.values()}
         self._trainers = {name: _by_day(blocks) for name, blocks in problem.trainers.items()}
         self._general: dict[int, frozenset[Reason]] = {}
+        self._limits: dict[tuple[str, Cell], list[int]] = defaultdict(list)
+        for number, limit in enumerate(problem.limits):
+            for person in limit.people:
+                self._limits[person, limit.cell].append(number)
+        self._options: dict[Want, tuple[int, ...]] = {}
         self._pairs: dict[tuple[Want, int], frozenset[Reason]] = {}
         self._by_training: dict[str, list[int]] = defaultdict(list)
         for index, candidate in enumerate(problem.candidates):
@@ -31,6 +36,11 @@ class Reach:
 
     def options(self, want: Want) -> tuple[int, ...]:
         """The candidates that nothing keeps this want from, by index."""
+        if want not in self._options:
+            self._options[want] = self._find(want)
+        return self._options[want]
+
+    def _find(self, want: Want) -> tuple[int, ...]:
         if want.fixed:
             return () if want.now is None else (want.now,)
         days = self._people[want.person]
@@ -41,6 +51,10 @@ class Reach:
             and not any(_hits(days, self.problem.candidates[index].slots))
             and not self.general(index)
         )
+
+    def limits(self, person: str, cell: Cell) -> Sequence[int]:
+        """The limits that count this person in that half day, by index."""
+        return self._limits.get((person, cell), ())
 
     def hindrances(self, want: Want, index: int) -> frozenset[Reason]:
         """Everything that keeps a want from a candidate, apart from what other people do."""

@@ -7,7 +7,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING
 
 from opleiding.planning import demands
-from opleiding.planning.problem import Cell, Order, cells_of, week_of
+from opleiding.planning.problem import Order, cells_of, week_of
 from opleiding.planning.program import Column
 
 if TYPE_CHECKING:
@@ -40,31 +40,26 @@ def one_at_a_time(model: "Model") -> None:
 def _once(model: "Model", what: str, name: str, seats: list[_Seat]) -> None:
     """At each moment at which something begins, at most one of what is going on then."""
     candidates = model.problem.candidates
-    slots = [(slot, column) for index, column in seats for slot in candidates[index].slots]
+    turn = sorted(seats, key=lambda seat: seat[1] is None)
+    slots = [(slot, column) for index, column in turn for slot in candidates[index].slots]
     begins: dict[date, set[datetime]] = defaultdict(set)
     for slot, _column in slots:
         begins[slot.start.date()].add(slot.start)
     for slot, column in slots:
         for moment in begins[slot.start.date()]:
             if slot.start <= moment < slot.end:
-                model.program.row((what, name, moment), high=1)
-                model.program.put((what, name, moment), column, 1)
+                model.program.put((what, name, moment), column, 1, high=1)
 
 
 def limits(model: "Model") -> None:
     """In each half day a department keeps the people that it needs."""
-    at: dict[Cell, list[int]] = defaultdict(list)
-    for number, limit in enumerate(model.problem.limits):
-        if limit.reason not in model.without:
-            at[limit.cell].append(number)
     for (want, index), column in model.x.items():
         person = model.problem.wants[want].person
         for cell in cells_of(model.problem.candidates[index].slots):
-            for number in at.get(cell, ()):
+            for number in model.reach.limits(person, cell):
                 limit = model.problem.limits[number]
-                if person in limit.people:
-                    model.program.row(("limit", number), high=limit.most)
-                    model.program.put(("limit", number), column, 1)
+                if limit.reason not in model.without:
+                    model.program.put(("limit", number), column, 1, high=limit.most)
 
 
 def orders(model: "Model") -> None:
@@ -146,8 +141,8 @@ def ease(model: "Model") -> None:
             week = week_of(slot.start.date())
             if (department, week) in model.problem.ease and model.problem.weights.workload:
                 key = ("ease", department, *week)
-                model.program.row(key, high=model.problem.ease[department, week])
-                model.program.put(key, column, candidate.hours)
+                high = model.problem.ease[department, week]
+                model.program.put(key, column, candidate.hours, high=high)
     overtime(model)
 
 

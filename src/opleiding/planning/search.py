@@ -1,6 +1,6 @@
 """From a first timetable to the best that can be found in the time, with what is proven about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from math import inf
@@ -21,8 +21,12 @@ AT_ONCE = 3_000
 """Up to so many seats the solver decides alone."""
 WHOLE = 10_000
 """Up to so many it proves the whole, beside a search by the week and in parts."""
-BY_WEEK = 120_000
+BY_WEEK = 1_500_000
 """Up to so many it proves the weeks only, beside the same search."""
+_DAYS = 30_000
+"""Up to so many seats in the weeks that are chosen, their days are chosen at once."""
+_WEEKS = 40_000
+"""Up to so many seats by the week, the best weeks are chosen; beyond, those that are favoured do."""
 _GOOD = 0.002
 """How near to the best the weeks, and then their days, are settled."""
 _FIRST, _THEN = 0.35, 0.6
@@ -102,16 +106,24 @@ class _Search:
         """With the problem by the week solved beside it, as far as the time goes: a bound."""
         coarse = Coarse(self.found.problem, self.reach, self.free)
         settled = coarse.settled(self.found.assignment)
+        relaxed = solver.solve(coarse.program, seconds=self.left / 3, halves=True)
+        self.found = _bounded(self.found, relaxed.bound + settled)
+        if len(coarse.x) > _WEEKS:
+            likely = coarse.within(coarse.weeks(relaxed.values)) if relaxed.values else None
+            return self._improved(likely, lambda: self.found.bound or -inf)
         with ThreadPoolExecutor(1) as beside:
             asked = beside.submit(solver.solve, coarse.program, seconds=self.left, seed=self.seed)
-            self._weeks(coarse)
-            best = self._parts(asked, settled)
-            return _bounded(best, asked.result().bound + settled)
+            likely = self._weeks(coarse, relaxed)
+            best = self._improved(
+                likely, lambda: asked.result().bound + settled if asked.done() else -inf
+            )
+            return _bounded(best, best.bound, asked.result().bound + settled)
 
     def until_done(self, asked: "Future[solver.Solved]") -> Timetable:
         """As long as the solver isn't done with the whole."""
-        self._weeks(Coarse(self.found.problem, self.reach, self.free))
-        search = Improving(self.found, self.reach, self.seed, self.until)
+        coarse = Coarse(self.found.problem, self.reach, self.free)
+        likely = self._weeks(coarse, solver.solve(coarse.program, seconds=self.left, halves=True))
+        search = Improving(self.found, self.reach, self.seed, self.until, likely)
         while self.left > 0 and not asked.done():
             search.step()
         return search.best
@@ -120,36 +132,37 @@ class _Search:
         """Too many for the weeks: a bound that takes trainings apart, and a search in parts."""
         third = monotonic() + self.left / 3
         least = bound(self.found.problem, self.reach, self.found.assignment, until=third)
-        search = Improving(self.found, self.reach, self.seed, self.until)
-        while search.best.price.total > least + HAIR and not search.is_done:
-            search.step()
-        return _bounded(search.best, least)
+        self.found = _bounded(self.found, least)
+        return self._improved(None, lambda: least)
 
-    def _weeks(self, coarse: Coarse) -> None:
-        """The weeks that the relaxed program favours, the best of these, and then their days."""
-        relaxed = solver.solve(coarse.program, seconds=self.left / 3, halves=True)
+    def _weeks(self, coarse: Coarse, relaxed: solver.Solved) -> frozenset[int] | None:
+        """The best of the weeks that the relaxed program favours, and their days; the candidates there."""
         if not relaxed.values:
-            return
+            return None
         shut = coarse.outside(coarse.weeks(relaxed.values))
         done = solver.solve(
             coarse.program, seconds=self.left * _FIRST, seed=self.seed, gap=_GOOD, shut=shut
         )
         if not done.values:
-            return
-        problem, held = self.found.problem, self.found.assignment
+            return None
         likely = coarse.within(coarse.weeks(done.values))
-        model = Model(problem, self.reach, free=self.free, held=held, only=likely)
-        days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
-        if days.values:
-            other = _read(self.found, model, days)
-            self.found = other if better(other, self.found) else self.found
+        problem, held = self.found.problem, self.found.assignment
+        seats = sum(
+            index in likely
+            for want in self.free
+            for index in self.reach.options(problem.wants[want])
+        )
+        if seats <= _DAYS:
+            model = Model(problem, self.reach, free=self.free, held=held, only=likely)
+            days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
+            if days.values:
+                other = _read(self.found, model, days)
+                self.found = other if better(other, self.found) else self.found
+        return likely
 
-    def _parts(self, asked: "Future[solver.Solved]", settled: float) -> Timetable:
+    def _improved(self, likely: frozenset[int] | None, proven: Callable[[], float]) -> Timetable:
         """Part by part, until the bound is reached or the time is over."""
-        search = Improving(self.found, self.reach, self.seed, self.until)
-        while not search.is_done:
-            proven = asked.result().bound + settled if asked.done() else -inf
-            if search.best.price.total <= proven + HAIR:
-                break
+        search = Improving(self.found, self.reach, self.seed, self.until, likely)
+        while not search.is_done and search.best.price.total > proven() + HAIR:
             search.step()
         return search.best
