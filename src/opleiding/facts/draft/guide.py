@@ -17,16 +17,17 @@ def guide_for(
 ) -> Guide | None:
     """Who masters most of these goals and is willing, with the fewest plans to guide already.
 
-    Willing is who says so (`guides`), who can give one of the trainings (`given.by`), or who guided
-    a plan with the same competence before. Without a colleague it is the trainer of a provider.
+    Willing is who says so (`guides`) or can give one of the trainings (`given.by`); after them, who
+    guided a plan with the same competence before. Without a colleague it is a provider's trainer.
     """
     trainings = [t for one in activities if (t := policy.find(Training, one.training))]
-    willing = {one for one in _willing(policy, goals, trainings) if _can(policy, one, person)}
-    covers = {one: _covers(policy, one, goals, trainings) for one in willing}
-    able = [one for one in willing if covers[one]]
-    if able:
-        best = min(able, key=lambda one: (-covers[one], _load(policy, one), one))
-        return Guide.model_validate({"person": best, "as": "mentor"})
+    for willing in (_willing(policy, goals, trainings), _guided(policy, goals)):
+        colleagues = {one for one in willing if _can(policy, one, person)}
+        covers = {one: _covers(policy, one, goals, trainings) for one in colleagues}
+        able = [one for one in colleagues if covers[one]]
+        if able:
+            best = min(able, key=lambda one: (-covers[one], _load(policy, one), one))
+            return Guide.model_validate({"person": best, "as": "mentor"})
     provider = next((name for one in trainings for name in _providers(one)), None)
     return Guide.model_validate({"provider": provider, "as": "trainer"}) if provider else None
 
@@ -50,6 +51,11 @@ def _willing(policy: Policy, goals: Sequence[Goal], trainings: Sequence[Training
             yield person.id
     for training in trainings:
         yield from _givers(training)
+
+
+def _guided(policy: Policy, goals: Sequence[Goal]) -> Iterator[str]:
+    """Who guided a plan with one of these competences before."""
+    skills = {goal.skill.id for goal in goals if goal.skill}
     named = {goal.id for goal in policy.all(Goal) if goal.skill and goal.skill.id in skills}
     for plan in policy.all(Plan):
         if plan.guide and plan.guide.person and named & set(plan.goals):
@@ -71,7 +77,7 @@ def _providers(training: Training) -> Iterator[str]:
 
 
 def _can(policy: Policy, one: str, person: Person) -> bool:
-    """A colleague who works here, not the person, nor somebody who learns from their own manager role."""
+    """A colleague who works here."""
     found = policy.find(Person, one)
     return found is not None and one != person.id and found.works_on(policy.today)
 
