@@ -67,26 +67,25 @@ def _print(desk: Desk, found: Sequence["Gap"]) -> None:
         (
             words.term(one.kind),
             one.records[0].file.removesuffix(".yaml"),
-            _because(desk, one),
+            words.say(SAYS[one.kind], **_holes(desk, one)),
             words.say(MENDS[one.kind], **_holes(desk, one)),
         )
         for one in found
     ]
     show.table((_("gap"), _("record"), _("because"), _("what helps")), rows)
+    for one in found:
+        if one.accepted:
+            desk.say(
+                N_("{record} is left as it is for now: {reason}"),
+                record=one.records[0].file.removesuffix(".yaml"),
+                reason=one.accepted,
+            )
     if any("share" in one.values for one in found):
         desk.say(
             N_("Weight stands out where a share is more than {times} times, or less than one in {times}, that of the weight, by {points} points or more."),
             times=f"{TIMES:f}",
             points=f"{POINTS * 100:.0f}",
         )  # fmt: skip
-
-
-def _because(desk: Desk, one: "Gap") -> str:
-    words = desk.words
-    said = words.say(SAYS[one.kind], **_holes(desk, one))
-    if one.accepted:
-        return words.say(N_("{said}; accepted: {reason}"), said=said, reason=one.accepted)
-    return said
 
 
 def _holes(desk: Desk, one: "Gap") -> dict[str, object]:
