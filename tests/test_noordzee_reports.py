@@ -17,6 +17,7 @@ from opleiding.reports.effect import effect_report
 from opleiding.reports.plan import plan_report
 from opleiding.reports.policy import policy_report
 from opleiding.reports.roi import roi_report
+from opleiding.reports.year import year_report
 from opleiding.store.shelf import DiskShelf
 
 ROOT = Path(__file__).parents[1]
@@ -30,9 +31,11 @@ REPORTS = {
     "effect": effect_report,
     "alignment": alignment_report,
     "plan": lambda policy: plan_report(policy, plan=SHOWN_PLAN),
+    "year": lambda policy: year_report(policy, year=SHOWN_YEAR),
 }
 SHOWN_CASE = "ics2-klanten-2027"
 SHOWN_PLAN = "p-7f3k-2025"
+SHOWN_YEAR = "2027"
 
 
 @pytest.fixture(scope="module")
