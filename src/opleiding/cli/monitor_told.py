@@ -26,7 +26,7 @@ def tell_adjusted(desk: Desk, plan: Plan) -> None:
         if one.since is Since.NOT_YET:
             desk.say(N_("Adjusted on {day}; no two checks around it tell yet."), day=one.day)
         else:
-            desk.say(N_("{told}"), told=followed(desk, one))
+            desk.say(N_("{sentence}"), sentence=followed(desk, one))
 
 
 def followed(desk: Desk, one: Adjusted) -> str:
