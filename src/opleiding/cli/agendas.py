@@ -16,15 +16,16 @@ _AHEAD = timedelta(400)
 def agendas(desk: Desk, paths: list[Path]) -> dict[str, tuple[Slot, ...]]:
     """The busy times by person, from today on for a year; `p-7f3k.ics`, or a name from the key file."""
     found: dict[str, tuple[Slot, ...]] = {}
-    for file in _files(desk, paths):
+    for file in files(desk, paths):
         person = desk.resolve("people", file.stem)
-        data = _bytes(file)
+        data = bytes_of(file)
         times = busy_times(file.name, data, desk.today, desk.today + _AHEAD)
         found[person] = (*found.get(person, ()), *times)
     return found
 
 
-def _files(desk: Desk, paths: list[Path]) -> Iterator[Path]:
+def files(desk: Desk, paths: list[Path]) -> Iterator[Path]:
+    """The files that were typed, and the .ics files of a folder."""
     for typed in paths:
         path = desk.directory / typed
         if path.is_dir():
@@ -35,7 +36,7 @@ def _files(desk: Desk, paths: list[Path]) -> Iterator[Path]:
             raise WrongUse(N_("There is no file or folder `{path}`."), path=typed)
 
 
-def _bytes(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
     """No more than it takes to see that it is too much."""
     try:
         with file.open("rb") as opened:

@@ -35,7 +35,7 @@ def written(desk: Desk, sending: Sending, notice: Notice, sequence: int) -> tupl
     one = appointment(desk, notice, sequence)
     data = invitation(one, sending.sender, guest, gives=notice.gives)
     if sending.ending == "eml":
-        data = _draft(desk, sending, one, guest, data)
+        data = _draft(desk, sending, notice, one, data)
     return f"{notice.session.id}-{notice.number}-{notice.person}.{sending.ending}", data
 
 
@@ -91,12 +91,12 @@ def about(desk: Desk, session: Session, number: int, spoken: Words) -> list[str]
 
 
 def _draft(
-    desk: Desk, sending: Sending, one: "Appointment", guest: "Mailbox", calendar: bytes
+    desk: Desk, sending: Sending, notice: Notice, one: "Appointment", calendar: bytes
 ) -> bytes:
     from opleiding.render.escape import escape
     from opleiding.render.mail import mail
 
-    shown, slot = form(one.language), one.when
+    shown, slot = form(one.language), notice.slot
     parts = [escape(one.title), shown.day(slot.start), f"{slot.start:%H:%M}–{slot.end:%H:%M}"]
     parts += [escape(one.place)] if one.place else []
     text = "\n\n".join(map(escape, one.text.split("\n")))
@@ -105,7 +105,7 @@ def _draft(
         f"{' · '.join(parts)}\n\n{text}\n",
         language=one.language,
         day=desk.today,
-        to=(guest.address,),
+        to=(sending.addresses[notice.person],),
         sender=sending.sender.address,
         invitation=("CANCEL" if one.cancelled else "REQUEST", calendar),
     )

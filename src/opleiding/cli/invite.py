@@ -203,8 +203,13 @@ def _refuse_lost(rounds: Iterable["Round"], sending: "Sending") -> None:
 
 
 def _logged(desk: Desk, one: "Round", by: str | None) -> Any:
-    from opleiding.cli.records import entry_tree, refuse_illegal, refuse_out_of_turn, validated
-    from opleiding.cli.records import as_written
+    from opleiding.cli.records import (
+        as_written,
+        entry_tree,
+        refuse_illegal,
+        refuse_out_of_turn,
+        validated,
+    )
 
     if by is None:
         raise WrongUse(N_("Say with --by who invites: it goes into the log of the session."))

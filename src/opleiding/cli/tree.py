@@ -37,6 +37,7 @@ BRANCHES = (
     Branch("cycle", _("The board: what stands where, and who is to act."), ACROSS),
     Branch("report", _("Reports for management."), ACROSS),
     Branch("trace", _("One chain, from need to next step."), ACROSS),
+    Branch("calendar", _("What stands ahead, for any calendar; absences from one."), ACROSS),
     Branch("people", _("The people, by pseudonym."), ACROSS),
     Branch("sessions", _("Dated runs of a training."), ACROSS),
     Branch("trainings", _("The catalogue of trainings."), ACROSS),

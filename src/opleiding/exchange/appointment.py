@@ -70,7 +70,7 @@ def invitation(one: Appointment, sender: Mailbox, guest: Mailbox, *, gives: bool
         event["X-MICROSOFT-CDO-INTENDEDSTATUS"] = "BUSY"
     event["ATTENDEE"].params.update(params)
     calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def published(appointments: Iterable[Appointment], name: str) -> bytes:
@@ -80,7 +80,7 @@ def published(appointments: Iterable[Appointment], name: str) -> bytes:
     calendar.add("X-WR-CALNAME", _plain(name))
     for one in appointments:
         calendar.add_component(_event(one))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _calendar(method: str) -> "Calendar":
@@ -107,7 +107,8 @@ def _event(one: Appointment) -> "Event":
     event.add("DTSTART", start)
     event.add("DTEND", end)
     event.add("SUMMARY", _plain(one.title), parameters=words)
-    event.add("DESCRIPTION", _plain(one.text), parameters=words)
+    if one.text:
+        event.add("DESCRIPTION", _plain(one.text), parameters=words)
     if one.place:
         event.add("LOCATION", _plain(one.place), parameters=words)
     event.add("STATUS", "CANCELLED" if one.cancelled else "CONFIRMED")

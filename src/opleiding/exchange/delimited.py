@@ -6,17 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from opleiding.errors import WrongUse
+from opleiding.exchange.encoding import decoded
 from opleiding.exchange.sheet import MEND, MOST_ROWS, Row, Sheet
 from opleiding.sentence import N_
 
 _SEPARATORS = ";\t,"
 _LOOKED_AT = 20
 _STEERS = "=+-@\t\r"
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 def read_delimited(file: str, data: bytes) -> Sheet:
@@ -61,23 +57,11 @@ def _rows(file: str, text: str, separator: str, start: int) -> tuple[Row, ...]:
 
 
 def _decoded(file: str, data: bytes) -> str:
-    """By its mark; else UTF-16 when every other byte is zero, UTF-8, or Windows-1252."""
-    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    for encoding in [marked] if marked else [*_wide(data), "utf-8", "cp1252"]:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    sentence = N_("{file} is in no encoding that we know: save it as CSV UTF-8 in Excel.")
-    raise WrongUse(sentence, file=file)
-
-
-def _wide(data: bytes) -> tuple[str, ...]:
-    head = data[:200]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) > len(head) * 0.35:
-        return ("utf-16-le" if odd > even else "utf-16-be",)
-    return ()
+    text = decoded(data)
+    if text is None:
+        sentence = N_("{file} is in no encoding that we know: save it as CSV UTF-8 in Excel.")
+        raise WrongUse(sentence, file=file)
+    return text
 
 
 def _separator(text: str) -> str:

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from opleiding.facts.agreement import digits_of
 from opleiding.policy import Policy
+from opleiding.records.base import Living
 from opleiding.records.sessions import Session, SessionEntry, SessionState, SessionVerb
 from opleiding.records.trainings import Training
 from opleiding.records.values import Slot
@@ -60,10 +61,10 @@ class Round:
     changes: bool
 
 
-def uid_of(session: Session, number: int) -> str:
-    """Of a slot: by its place in the list and by how the session began, so no two companies share it."""
-    began = session.log[0]
-    name = f"opleiding:sessions/{session.id}/{began.date}/{began.by or ''}/{number}"
+def uid_of(record: Living, part: object) -> str:
+    """Of a part of a record, for good: it goes by how the record began, so no two companies share it."""
+    began = record.log[0]
+    name = f"opleiding:{record.file}/{began.date}/{began.by or ''}/{part}"
     return str(uuid5(NAMESPACE_URL, name))
 
 

@@ -20,7 +20,7 @@ _SUBJECT = 66
 _STYLE = "font-family: Calibri, Arial, sans-serif"
 
 
-def mail(
+def mail(  # noqa: PLR0913 - what an e-mail is made of
     markdown: str,
     *,
     language: str,
