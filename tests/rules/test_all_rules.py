@@ -55,6 +55,7 @@ FACTS = {
     "merged": 2,
     "priority": 2,
     "aligned.tension": 2,
+    "monitoring.signs": 8,
 }
 
 

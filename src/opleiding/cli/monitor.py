@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def _next(plan: Plan) -> str:
     """After a check that asks for an adjustment, that; else the chart."""
-    from opleiding.facts.monitoring.waiting import wants_adjustment
+    from opleiding.facts.monitoring.signs import wants_adjustment
 
     if wants_adjustment(plan) is None:
         return f"opleiding monitor chart {plan.id}"

@@ -12,7 +12,7 @@ Good:  `{…, did: adjusted, signs: [opportunity_to_use], because: twee dossiers
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from opleiding.facts.monitoring.waiting import wants_adjustment
+from opleiding.facts.monitoring.signs import wants_adjustment
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan, PlanEntry, PlanState, PlanVerb

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from opleiding.facts.board.actors import Acting, Actor
 from opleiding.facts.monitoring.adjusted import Since, adjustments
 from opleiding.facts.monitoring.course import Basis, expected_on, hours_by
-from opleiding.facts.monitoring.signs import early_signs, open_signs, seen_signs
-from opleiding.facts.monitoring.waiting import Wait, waiting, wants_adjustment
+from opleiding.facts.monitoring.signs import early_signs, open_signs, seen_signs, wants_adjustment
+from opleiding.facts.monitoring.waiting import Wait, waiting
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan
 from opleiding.records.signs import Sign

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from opleiding.facts.progress import Course, checks
 from opleiding.finding import Where
 from opleiding.records.localised import Words
 from opleiding.records.plans import Plan, PlanVerb
@@ -60,6 +61,16 @@ def open_signs(plan: Plan) -> tuple[SeenSign, ...]:
     """Those of its last check that nothing was adjusted for yet."""
     last = max((entry.date for entry in plan.entries(PlanVerb.CHECKED)), default=None)
     return tuple(one for one in seen_signs(plan) if one.day == last and one.answered is None)
+
+
+def wants_adjustment(plan: Plan) -> date | None:
+    """The day of the last check, where it drifts or saw a sign, and nothing was adjusted since."""
+    last = checks(plan)[-1:]
+    if not last:
+        return None
+    adjusted = any(entry.date >= last[0].day for entry in plan.entries(PlanVerb.ADJUSTED))
+    drifts = last[0].course is Course.DRIFTING and not adjusted
+    return last[0].day if drifts or open_signs(plan) else None
 
 
 def _answered(plan: Plan, sign: Sign, day: date) -> date | None:

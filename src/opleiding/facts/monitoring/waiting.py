@@ -7,10 +7,9 @@ from enum import StrEnum
 from opleiding.facts.board.actors import Actor, guide_of, manager_of
 from opleiding.facts.checks import checks_of
 from opleiding.facts.effects.due import OPEN, Standing
-from opleiding.facts.monitoring.signs import open_signs
-from opleiding.facts.progress import Course, checks
+from opleiding.facts.monitoring.signs import wants_adjustment
 from opleiding.policy import Policy
-from opleiding.records.plans import Plan, PlanVerb
+from opleiding.records.plans import Plan
 
 
 class Wait(StrEnum):
@@ -41,13 +40,3 @@ def waiting(policy: Policy, plan: Plan) -> Waiting:
     if not due:
         return Waiting(Wait.NOTHING, None, whom)
     return Waiting(Wait.CHECK if due[0].state in OPEN else Wait.LATER, due[0].day, whom)
-
-
-def wants_adjustment(plan: Plan) -> date | None:
-    """The day of the last check, where it drifts or saw a sign, and nothing was adjusted since."""
-    last = checks(plan)[-1:]
-    if not last:
-        return None
-    adjusted = any(entry.date >= last[0].day for entry in plan.entries(PlanVerb.ADJUSTED))
-    drifts = last[0].course is Course.DRIFTING and not adjusted
-    return last[0].day if drifts or open_signs(plan) else None
