@@ -25,8 +25,6 @@ from opleiding.facts.best_state import (
 
 MOST_STATES = 300_000
 """So many are looked at in all; what is more than that is dropped, and then nothing is proven."""
-_QUICK = 10
-"""This part of them is enough to see whether a solver is needed."""
 _ROUNDS = 6
 
 
@@ -65,9 +63,9 @@ class Choosing:
         found, proven = self._searched(budget, self._room)
         return self._told(found if proven else self._improved(found, budget), proven=proven)
 
-    def quick(self, budget: int) -> Best | None:
-        """The same where little search proves it."""
-        found, proven = self._searched(budget, self._room // _QUICK)
+    def proven(self, budget: int, *, part: int = 1) -> Best | None:
+        """The same where it can be proven, or that part of the search proves it: 10 is a tenth."""
+        found, proven = self._searched(budget, self._room // part)
         return self._told(found, proven=True) if proven else None
 
     def _searched(self, budget: int, room: int) -> tuple[State, bool]:

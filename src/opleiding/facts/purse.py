@@ -13,6 +13,8 @@ from opleiding.facts.candidates import Candidate
 from opleiding.facts.ranking import Ranked
 
 _FINEST = 1000
+_QUICK = 10
+"""This part of the search is enough to see whether a solver is needed."""
 _TOLD = 5
 """Of so many a solver tells where they come in."""
 
@@ -67,7 +69,9 @@ class Purse:
     def best(self, budget: Decimal) -> Best:
         """The best set within a budget."""
         most = self._most(budget)
-        proven = self._known(most) or (self._prover and self._prover.best(most))
+        proven = None
+        if self._every is not None or self._prover:
+            proven = self._known(most) or (self._prover and self._prover.best(most))
         return proven or self._choosing.best(most)
 
     def best_beside(self, budget: Decimal) -> Best | None:
@@ -103,7 +107,7 @@ class Purse:
 
     def _known(self, most: int) -> Best | None:
         if self._every is None:
-            return self._choosing.quick(most)
+            return self._choosing.proven(most, part=_QUICK if self._prover else 1)
         return next(best for best in reversed(self._every) if best.cost <= most)
 
     def _most(self, budget: Decimal) -> int:
