@@ -54,7 +54,7 @@ def add_year(group: KindGroup) -> None:
         parameter("as_json", bool, as_json, False),
     ]
     help_ = _("Draft the plan of a year: what is in, what waits, why, and what it takes.")
-    register(group.app, "year", year, parameters, help_)
+    register(group.app, "year", year, parameters, help_, asked=("budget",))
 
 
 def _typed(desk: Desk, group: KindGroup, fields: tuple[Knob, ...], values: dict[str, Any]) -> Year:

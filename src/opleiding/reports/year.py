@@ -9,7 +9,7 @@ from decimal import Decimal
 from opleiding.errors import WrongUse
 from opleiding.facts.aligned.draft import departments, portions, year_plan
 from opleiding.facts.aligned.duties import duties
-from opleiding.facts.aligned.effort import Effort
+from opleiding.facts.aligned.effort import Effort, has_begun
 from opleiding.facts.aligned.flow import flow
 from opleiding.facts.aligned.year import Taken, TakenFor, Waiting, Waits, YearPlan
 from opleiding.facts.candidates import Unweighed
@@ -178,18 +178,12 @@ def _trainings(policy: Policy, plan: YearPlan) -> Iterator[TrainingRow]:
     """Those that somebody follows this year, then those of cases that are to begin."""
     following = {one.training.id: one.people for one in flow(policy, plan.year)}
     cases = dict.fromkeys(case for one in plan.taken for case in one.cases)
-    planned = (name for case in cases if case.option for name in case.option.trainings)
-    fresh = (name for name in planned if name not in following and _is_new(policy, name, plan))
-    for name in (*following, *dict.fromkeys(fresh)):
+    coming = (case for case in cases if case.option and not has_begun(policy, case))
+    fresh = (name for case in coming if case.option for name in case.option.trainings)
+    for name in dict.fromkeys((*following, *fresh)):
         training = policy.find(Training, name)
         if training is not None:
             yield _training(policy, training, following.get(name))
-
-
-def _is_new(policy: Policy, name: str, plan: YearPlan) -> bool:
-    """Nobody followed it in a year before: an approved case's training that is over isn't repeated."""
-    before = (flow(policy, year) for year in range(plan.year - 3, plan.year))
-    return all(one.training.id != name for streams in before for one in streams)
 
 
 def _training(policy: Policy, training: Training, people: int | None) -> TrainingRow:

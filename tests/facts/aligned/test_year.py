@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from opleiding.facts.aligned.draft import year_plan
 from opleiding.facts.aligned.year import YearPlan
 from opleiding.policy import Policy
@@ -100,6 +102,20 @@ def test_a_plan_that_names_its_goals_is_shown_as_it_is() -> None:
     assert taken(plan) == {"kleins": "named", "besloten": "decided", "lopend": "running"}
     assert [plan.chosen, plan.left] == [2000, 1500]
     assert waiting(plan)["groots"][0] == "not_named"
+
+
+@pytest.mark.parametrize("budget", [0, 400, 1000, 3000, 4500, 6000, 90000])
+def test_a_draft_that_is_written_down_is_the_same_plan(budget: int) -> None:
+    """A case that was left out, as others serve its goal, doesn't come in by their being named."""
+    more = """
+cases/nog-een: {goals: [besloten], chosen: a, options: [{name: a, costs: [{category: delivery, amount: 4000}]}], log: [{date: 2026-02-05, did: drafted}]}
+"""
+    draft = planned(budget, more)
+    written = planned(budget, more, goals=tuple(one.goal.id for one in draft.taken))
+
+    assert [one.goal.id for one in written.taken] == [one.goal.id for one in draft.taken]
+    assert [written.bound, written.chosen] == [draft.bound, draft.chosen]
+    assert written.effort == draft.effort
 
 
 def test_a_budget_that_is_bound_to_the_last_euro_chooses_nothing() -> None:

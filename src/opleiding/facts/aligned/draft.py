@@ -58,9 +58,15 @@ def _waiting(funds: Funds, inside: frozenset[str]) -> Iterator[Waiting]:
         else:
             why = Waits.NO_BUDGET if funds.drafts else Waits.NOT_NAMED
             yield Waiting(row.record, why, legal, short.candidate.case if short else None)
-    for one in funds.answer.left_out if funds.chooses else ():
-        if all(goal.file in inside for goal in funds.open_goals(one.candidate.case)):
-            yield _for_money(funds, one.candidate.case, one)
+    for one in funds.answer.left_out:
+        case = one.candidate.case
+        if case.id in funds.chosen or any(g.file not in inside for g in funds.open_goals(case)):
+            continue
+        yield _for_money(funds, case, one) if funds.chooses else _unnamed(funds, case)
+
+
+def _unnamed(funds: Funds, case: Case) -> Waiting:
+    return Waiting(case, Waits.NO_BUDGET if funds.drafts else Waits.NOT_NAMED, None, case)
 
 
 def _about(one: Aside) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a year's budget is bound to already, and which open cases the rest is for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -66,16 +66,28 @@ class Funds:
     @cached_property
     def chosen(self) -> dict[str, Decimal]:
         """EUR that each open case asks that is in: of the best set, or for a goal that is named."""
+        best = self.answer.chosen if self.chooses or (self.coming and self.named) else ()
         if self.chooses:
-            return {one.case.id: one.cost for one in self.answer.chosen}
-        every = (*self.answer.chosen, *(one.candidate for one in self.answer.left_out))
-        named = self.named if self.coming else frozenset()
-        return {one.case.id: one.cost for one in every if named.intersection(one.case.goals)}
+            return {one.case.id: one.cost for one in best}
+        found = [one for one in best if self.named.intersection(one.case.goals)]
+        served = {name for case in self.decided for name in case.goals}
+        served.update(name for one in found for name in one.case.goals)
+        for left_out in self.answer.left_out if self.coming else ():
+            one = left_out.candidate
+            if self.named.intersection(one.case.goals) - served:  # nothing else is for that goal
+                found.append(one)
+                served.update(one.case.goals)
+        return {one.case.id: one.cost for one in found}
 
-    def cases_of(self, goal: Goal) -> tuple[Case, ...]:
-        """The decided and chosen cases that are for a goal."""
+    @cached_property
+    def cases(self) -> Mapping[str, tuple[Case, ...]]:
+        """The decided and chosen cases, by goal."""
+        found: dict[str, tuple[Case, ...]] = {}
         chosen = (case for case in self.policy.all(Case) if case.id in self.chosen)
-        return tuple(case for case in (*self.decided, *chosen) if goal.id in case.goals)
+        for case in (*self.decided, *chosen):
+            for name in dict.fromkeys(case.goals):
+                found[name] = (*found.get(name, ()), case)
+        return found
 
     def open_goals(self, case: Case) -> Iterator[Goal]:
         """The goals that a case is for and that are still to be reached."""

@@ -1,6 +1,6 @@
 """The goals that are in a year's plan, why, and what each takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from opleiding.facts.aligned.effort import Effort, effort_of_case, effort_on_goals, together
@@ -16,9 +16,9 @@ from opleiding.records.years import Year
 def taken(funds: Funds) -> tuple[Taken, ...]:
     """In the order of the ranking, then those that aren't open any more."""
     ranked = [row.record for row in funds.rows.values() if isinstance(row.record, Goal)]
-    others = (goal for goal in funds.policy.all(Goal) if goal not in ranked)
-    reasons = {goal: _because(funds, goal) for goal in (*ranked, *others)}
-    return tuple(_all_taken(funds, {goal: why for goal, why in reasons.items() if why}))
+    others = (goal for goal in funds.policy.all(Goal) if goal.file not in funds.rows)
+    reasons = ((goal, _because(funds, goal)) for goal in (*ranked, *others))
+    return tuple(_all_taken(funds, [(goal, why) for goal, why in reasons if why]))
 
 
 def legal_day(funds: Funds, goal: Goal) -> date | None:
@@ -28,12 +28,12 @@ def legal_day(funds: Funds, goal: Goal) -> date | None:
     return legal if legal and funds.coming and legal.year <= funds.year else None
 
 
-def _all_taken(funds: Funds, reasons: dict[Goal, TakenFor]) -> Iterator[Taken]:
+def _all_taken(funds: Funds, reasons: Sequence[tuple[Goal, TakenFor]]) -> Iterator[Taken]:
     earlier = effort_on_goals(funds.policy, funds.year - 1)
     before = funds.policy.find(Year, str(funds.year - 1))
     known = {*earlier, *(before.goals if before else ())}
-    efforts = _efforts(funds, reasons)
-    for goal, because in reasons.items():
+    efforts = _efforts(funds, [goal.id for goal, _ in reasons])
+    for goal, because in reasons:
         due = goal.deadline is not None and goal.deadline.year < funds.year
         yield Taken(
             goal,
@@ -41,14 +41,14 @@ def _all_taken(funds: Funds, reasons: dict[Goal, TakenFor]) -> Iterator[Taken]:
             carried=is_open(goal) and (due or goal.id in known),
             legal=legal_day(funds, goal),
             objectives=tuple(_objectives(funds.policy, goal)),
-            cases=funds.cases_of(goal),
+            cases=funds.cases.get(goal.id, ()),
             effort=together(efforts[goal.id]),
         )
 
 
 def _because(funds: Funds, goal: Goal) -> TakenFor | None:
     """What the law asks comes first; it is in without a case too, as the day comes all the same."""
-    cases = funds.cases_of(goal) if is_open(goal) else ()
+    cases = funds.cases.get(goal.id, ()) if is_open(goal) else ()
     for holds, because in (
         (any(case.state is CaseState.APPROVED for case in cases), TakenFor.DECIDED),
         (goal.id in funds.efforts, TakenFor.RUNNING),
@@ -67,9 +67,9 @@ def _weighed_out(funds: Funds, goal: Goal) -> bool:
     return any(goal.id in one.candidate.case.goals for one in left_out)
 
 
-def _efforts(funds: Funds, reasons: dict[Goal, TakenFor]) -> dict[str, list[Effort]]:
+def _efforts(funds: Funds, names: Sequence[str]) -> dict[str, list[Effort]]:
     """For each goal the parts of plans, sessions, and the cases that are to begin."""
-    found = {goal.id: [funds.efforts.get(goal.id, Effort())] for goal in reasons}
+    found = {name: [funds.efforts.get(name, Effort())] for name in names}
     chosen = (case for case in funds.policy.all(Case) if case.id in funds.chosen)
     for case in (*funds.to_begin, *chosen):
         effort = effort_of_case(funds.policy, case, funds.chosen.get(case.id))

@@ -1,6 +1,6 @@
 """Departments out of tune: goals that pull one indicator apart, or that wear on another's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -69,14 +69,26 @@ def rises(policy: Policy, goal: Goal) -> bool | None:
 
 
 def _opposite(policy: Policy) -> Iterator[Tension]:
-    pulling = [(goal, way) for goal in _open(policy) if (way := rises(policy, goal)) is not None]
-    for (one, up), (other, too) in combinations(pulling, 2):
-        indicator = _indicator(policy, one)
-        if indicator and indicator is _indicator(policy, other) and up is not too:
+    pulling: dict[str, list[tuple[Goal, bool]]] = {}
+    for goal in _open(policy):
+        indicator, up = _indicator(policy, goal), rises(policy, goal)
+        if indicator is not None and up is not None:
+            pulling.setdefault(indicator.id, []).append((goal, up))
+    for name, goals in pulling.items():
+        indicator = policy.find(Indicator, name)
+        if indicator is not None:
+            yield from _against(policy, indicator, goals)
+
+
+def _against(
+    policy: Policy, indicator: Indicator, goals: Sequence[tuple[Goal, bool]]
+) -> Iterator[Tension]:
+    """Goals against each other; and one that pulls the wrong way, against the objectives on it."""
+    for (one, up), (other, too) in combinations(goals, 2):
+        if up is not too:
             yield Tension(Discord.OPPOSITE, one, other, indicator)
-    for goal, up in pulling:
-        indicator = _indicator(policy, goal)
-        if indicator and up is not _better(indicator):
+    for goal, up in goals:
+        if up is not _better(indicator):
             for objective in _steering(policy, indicator):
                 yield Tension(Discord.OPPOSITE, goal, objective, indicator)
 
