@@ -1,6 +1,7 @@
 """The templates that we ship: every report, every language, from nothing to a whole company."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from opleiding.reports.effect import effect_report
 from opleiding.reports.plan import plan_report
 from opleiding.reports.policy import policy_report
 from opleiding.reports.roi import roi_report
+from opleiding.reports.year import year_report
 from opleiding.store.shelf import DiskShelf
 
 COMPANY = Path(__file__).parents[2] / "examples/noordzee"
@@ -24,6 +26,7 @@ REPORTS: dict[str, Any] = {
     "roi": roi_report,
     "effect": effect_report,
     "alignment": alignment_report,
+    "year": partial(year_report, year="2027"),
 }
 
 
@@ -54,7 +57,7 @@ def test_a_report_is_the_same_each_time(name: str, language: str, company: Polic
     assert shown(name, company, language) == shown(name, again, language)
 
 
-@pytest.mark.parametrize("name", ["policy", "effect", "alignment"])
+@pytest.mark.parametrize("name", ["policy", "effect", "alignment", "year"])
 def test_no_person_stands_in_a_report_for_management(name: str, company: Policy) -> None:
     text = shown(name, company, "en")
 
