@@ -172,7 +172,7 @@ def test_what_would_never_end_is_refused(what: str) -> None:
     assert refused(BOMBS[what]).startswith("a.ics")
 
 
-MOMENTS = st.datetimes(datetime(2026, 9, 1), datetime(2027, 5, 30)).map(
+MOMENTS = st.datetimes(datetime(2026, 9, 1), datetime(2027, 5, 30)).map(  # noqa: DTZ001 - local
     lambda one: one.replace(minute=one.minute // 15 * 15, second=0, microsecond=0)
 )
 RULES = st.builds(
@@ -193,29 +193,52 @@ def test_it_finds_what_another_reading_of_the_whole_file_finds(start, minutes, r
 
 
 LINES = st.sampled_from(
-    ["BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "END:VTIMEZONE"]
-    + ["DTSTART:20270322T090000", "DTSTART;VALUE=DATE:20270322", "DTEND:20270322T100000Z", "DURATION:PT1H"]
-    + ["DTSTART;TZID=Europe/Brussels:20270328T023000", "TZID:X", "RRULE:FREQ=WEEKLY", "RRULE:FREQ=DAILY;UNTIL=2027"]
-    + ["RDATE;VALUE=PERIOD:20270322T090000/PT3H", "EXDATE:20270322T090000", "RECURRENCE-ID:20270322T090000"]
-    + ["BEGIN:VFREEBUSY", "END:VFREEBUSY", "FREEBUSY:20270322T090000Z/PT1H", "BEGIN:STANDARD", "END:STANDARD"]
-    + ["TZOFFSETTO:+0100", "TZOFFSETFROM:+9999", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "DTSTART;TZID=X:20270322T090000"]
-)  # fmt: skip
+    """
+BEGIN:VCALENDAR
+END:VCALENDAR
+BEGIN:VEVENT
+END:VEVENT
+BEGIN:VTIMEZONE
+END:VTIMEZONE
+BEGIN:VFREEBUSY
+END:VFREEBUSY
+BEGIN:STANDARD
+END:STANDARD
+TZID:X
+TZOFFSETTO:+0100
+TZOFFSETFROM:+9999
+DTSTART:20270322T090000
+DTSTART;VALUE=DATE:20270322
+DTSTART;TZID=X:20270322T090000
+DTSTART;TZID=Europe/Brussels:20270328T023000
+DTEND:20270322T100000Z
+DURATION:PT1H
+RRULE:FREQ=WEEKLY
+RRULE:FREQ=DAILY;UNTIL=2027
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+RDATE;VALUE=PERIOD:20270322T090000/PT3H
+EXDATE:20270322T090000
+RECURRENCE-ID:20270322T090000
+FREEBUSY:20270322T090000Z/PT1H
+""".strip().splitlines()
+)
+
+
+def outcome(data: bytes) -> str:
+    try:
+        return repr(occurrences("a.ics", data, FIRST, LAST))
+    except Unreadable as said:
+        return str(said)
 
 
 @given(lines=st.lists(LINES | st.text(max_size=30), max_size=25))
 def test_whatever_stands_in_a_file_it_is_read_or_refused(lines):
     for text in ("\r\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR"]), "\n".join(lines)):
-        data = text.encode("utf-8", "surrogatepass")
-        try:
-            occurrences("a.ics", data, FIRST, LAST)
-        except Unreadable as said:
-            assert "a.ics" in str(said)
+        assert outcome(text.encode("utf-8", "surrogatepass")).startswith(("a.ics", "("))
 
 
 @given(events=st.lists(st.lists(LINES, max_size=6), min_size=1, max_size=3))
 def test_whatever_an_event_holds_it_is_read_or_refused(events):
-    text = calendar(*("\n".join(one) for one in events))
-    try:
-        times(text)
-    except Unreadable as said:
-        assert "a.ics" in str(said)
+    assert outcome(calendar(*("\n".join(one) for one in events)).encode()).startswith(
+        ("a.ics", "(")
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
 ENDINGS = ("ics", "eml")
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _SPEC = KindGroup(Session, opening="planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """What would be written: files by name, into a folder, and a line in the log of each session."""
+
+    folder: Path
+    files: tuple[tuple[str, bytes], ...]
+    changes: tuple[Any, ...]
 
 
 def add_invite(group: KindGroup) -> None:
@@ -58,16 +68,20 @@ def _invite(
         raise WrongUse(told, typed=format_, known=", ".join(ENDINGS))
     addresses = _addresses(desk, attendee)
     rounds = _rounds(desk, session, frozenset(addresses), again=again)
+    some = any(one.notices for one in rounds)
+    doer = desk.resolve("people", by) if by else None
+    outbox = None
+    if out is not None and some:
+        sending = _sending(desk, addresses, sender or addresses.get(doer or ""), format_, names)
+        outbox = _outbox(desk, rounds, sending, out, doer)
     if as_json:
         show.as_json("invitations", [_data(one) for one in rounds])
     else:
         _print(desk, rounds, names=names)
-    if out is None or not any(one.notices for one in rounds):
-        if rounds and any(one.notices for one in rounds):
-            desk.say(N_("Next: {command}"), command="opleiding plan invite --out … --from … --by …")
-        return
-    doer = desk.resolve("people", by) if by else None
-    _send(desk, rounds, _sending(desk, addresses, sender, doer, format_, names), out, doer, dry_run)
+    if outbox is not None:
+        _send(desk, outbox, dry_run=dry_run)
+    elif some and not as_json:
+        desk.say(N_("Next: {command}"), command="opleiding plan invite --out … --from … --by …")
 
 
 def _addresses(desk: Desk, typed: Iterable[str]) -> dict[str, str]:
@@ -150,27 +164,23 @@ def _data(one: "Round") -> dict[str, Any]:
 
 
 def _sending(
-    desk: Desk, addresses: dict[str, str], sender: str | None, by: str | None,
-    ending: str, names: bool,
-) -> "Sending":  # fmt: skip
+    desk: Desk, addresses: dict[str, str], sender: str | None, ending: str, names: bool
+) -> "Sending":
     from opleiding.cli.invitation import Sending
     from opleiding.exchange.appointment import Mailbox
 
-    address = sender or addresses.get(by or "")
-    if address is None:
+    if sender is None:
         raise WrongUse(N_("Say with --from which e-mail address invites: answers go there."))
     name = desk.policy.organisation.name.into(desk.policy.organisation.language)
-    box = Mailbox(_good("--from", address), name)
+    box = Mailbox(_good("--from", sender), name)
     return Sending(box, addresses, dict(desk.names) if names else {}, ending)
 
 
-def _send(
-    desk: Desk, rounds: Iterable["Round"], sending: "Sending", out: Path,
-    by: str | None, dry_run: bool,
-) -> None:  # fmt: skip
-    """The files first, then the log: a round that was cut short is sent again, and does no harm."""
+def _outbox(
+    desk: Desk, rounds: Iterable["Round"], sending: "Sending", out: Path, by: str | None
+) -> Outbox:
+    """All of it, worked out before anything is shown or written."""
     from opleiding.cli.invitation import written
-    from opleiding.store.export import export
 
     folder = desk.directory / out
     if folder.resolve().is_relative_to(desk.root.resolve()):
@@ -179,16 +189,22 @@ def _send(
             path=out,
         )  # fmt: skip
     _refuse_lost(rounds, sending)
-    changes = [_logged(desk, one, by) for one in rounds if one.changes]
-    files = [
-        written(desk, sending, notice, one.sequence) for one in rounds for notice in one.notices
-    ]
+    changes = tuple(_logged(desk, one, by) for one in rounds if one.changes)
+    files = (written(desk, sending, told, one.sequence) for one in rounds for told in one.notices)
+    return Outbox(out, tuple(files), changes)
+
+
+def _send(desk: Desk, outbox: Outbox, *, dry_run: bool) -> None:
+    """The files first, then the log: a round that was cut short is sent again, and does no harm."""
+    from opleiding.store.export import export
+
     if not dry_run:
-        for name, data in files:
-            export(desk.root, folder / name, data)
-        desk.say(N_("{n} files written to {folder}."), n=len(files), folder=out)
-    if changes:
-        desk.write(*changes, dry_run=dry_run)
+        for name, data in outbox.files:
+            export(desk.root, desk.directory / outbox.folder / name, data)
+        sentence = N_("{n} files written to {folder}.")
+        desk.say(sentence, n=len(outbox.files), folder=outbox.folder)
+    if outbox.changes:
+        desk.write(*outbox.changes, dry_run=dry_run)
 
 
 def _refuse_lost(rounds: Iterable["Round"], sending: "Sending") -> None:
