@@ -27,7 +27,7 @@ _DAYS = 30_000
 """Up to so many seats in the weeks that are chosen, their days are chosen at once."""
 _WEEKS = 40_000
 """Up to so many seats by the week, the best weeks are chosen; beyond, those that are favoured do."""
-_GOOD = 0.002
+_GOOD = 0.005
 """How near to the best the weeks, and then their days, are settled."""
 _FIRST, _THEN = 0.35, 0.6
 """What part of the time that is left goes to the weeks, and then to their days."""
