@@ -207,3 +207,32 @@ def test_a_repair_moves_only_who_fell_ill():
     assert found.problem.candidates[moves].session is None
     assert found.price.stability == 1000
     assert found.gap == 0
+
+
+def test_the_law_lets_hold_to_a_tenth_of_a_small_company_and_one_at_least():
+    statutory = [
+        limit
+        for limit in filled(of(), Asked(statutory=True)).problem.limits
+        if limit.reason.why is Why.STATUTORY
+    ]
+
+    assert {limit.most for limit in statutory} == {1}
+    assert {limit.people for limit in statutory} == {frozenset({"p-0001", "p-0002"})}
+    assert len(statutory) == len({limit.cell for limit in statutory})
+
+
+def test_a_larger_company_counts_those_with_the_same_function():
+    text = BASE.replace("opleiding:", "opleiding:\n  workforce: {workers: 30}", 1)
+    more = "\n".join(
+        f"people/q-{n:04}: {{department: sales, function: verkoper, entered: 2020-01-01}}"
+        for n in range(21)
+    )
+
+    problem = filled(policy_of(f"{text}\n{more}"), Asked(statutory=True)).problem
+
+    figures = {
+        (limit.reason.subject, limit.most)
+        for limit in problem.limits
+        if limit.reason.why is Why.STATUTORY
+    }
+    assert figures == {("declarant", 1), ("verkoper", 2)}

@@ -74,6 +74,16 @@ def _schedule(
     _write(desk, found, by, then, apply=apply, dry_run=dry_run, partial=partial)
 
 
+def _tell_law(desk: Desk) -> None:
+    from opleiding.planning.presence import absence_law
+
+    law = absence_law(desk.policy)
+    if law is None:
+        desk.say(N_("No law on how many may be away at once is known for this country and day."))
+    else:
+        desk.say(N_("How many may be away at once: {source}, read on {read}. For information; this is no legal advice."), source=law.source, read=law.read)  # fmt: skip
+
+
 def _is_open(found: "Timetable") -> bool:
     return any(not one.fixed for one in found.problem.wants)
 

@@ -151,6 +151,8 @@ def _tell_unplaced(desk: Desk, found: Timetable, clashes: Clashes) -> None:
             N_("No place for {person} in {training}."),
             person=desk.named(one.person), training=title_of(desk, one.training),
         )  # fmt: skip
+    if found.unplaced and not clashes and _has_solver():
+        desk.say(N_("Whether there is a place for all wasn't settled in the time: give it more with --seconds."))  # fmt: skip
     for reasons in clashes:
         desk.say(N_("These can't all be: take any one away, and there is a place."))
         for sentence in sentences(desk, reasons):

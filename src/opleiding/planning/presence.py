@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from opleiding.law.parameters import Parameter, parameter
 from opleiding.planning.people import days_of, is_there
 from opleiding.planning.problem import Half, Limit, Week, week_of
 from opleiding.planning.reasons import Reason, Why
@@ -14,7 +15,6 @@ from opleiding.records.people import Person
 from opleiding.records.values import Period
 
 _FRIDAY = 4
-_SMALL, _MIDDLE, _TENTH = 20, 50, 10
 
 
 def limits(policy: Policy, learners: Iterable[str], horizon: Period) -> Iterator[Limit]:
@@ -75,22 +75,27 @@ def ease(
 
 
 def simultaneous(policy: Policy, horizon: Period) -> Iterator[Limit]:
-    """What an employer may hold to in Belgium: a tenth away at once, one at least.
+    """How many away at once an employer may hold to; nothing where the law that was read is silent.
 
-    Up to 20 workers a tenth of all; from 20 to 50 a tenth of those with the same function. Above 50
-    the law that was read gives no figure.
+    In a small company a share of all workers, in a larger one of those with the same function.
     """
+    law = absence_law(policy)
     workers = policy.organisation.workforce.workers
-    people = [one for one in policy.all(Person) if one.works_on(horizon.first)]
-    groups: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        groups["" if workers < _SMALL else person.function].append(person)
-    if workers > _MIDDLE:
+    if law is None or workers > law.number("function_until"):
         return
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for person in policy.all(Person):
+        if person.works_on(horizon.first):
+            groups["" if workers < law.number("all_below") else person.function].append(person)
     for name, members in sorted(groups.items()):
-        most = max(1, len(members) // _TENTH)
+        most = max(int(law.number("least")), int(len(members) * law.number("share")))
         reason = Reason(Why.STATUTORY, name, number=most)
         everybody = frozenset(person.id for person in members)
         for day in days_of(horizon):
             for half in Half:
                 yield Limit(reason, everybody, (day, half), most)
+
+
+def absence_law(policy: Policy) -> Parameter | None:
+    """What the law of the company's country lets an employer hold to, with its source."""
+    return parameter(policy.organisation.country, "simultaneous_absence", on=policy.today)
