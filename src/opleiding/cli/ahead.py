@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from opleiding.facts.checks import DueCheck
     from opleiding.facts.effects.due import DueEffect
 
-_ASK = N_("Ask what {title} brought, after {n} months")
 _ASK_NOW = N_("Ask what people think of {title}")
 _FILL_IN = N_("Fill in the form about {title}")
 _CHECK = N_("Look in on {person}: how is the plan going?")
@@ -68,8 +67,7 @@ def _moments(desk: Desk, ahead: "Agenda", words: Words, *, own: bool) -> Iterato
     from opleiding.exchange.appointment import Appointment
 
     for one in ahead.effects:
-        sentence = _FILL_IN if own else _ASK if one.months else _ASK_NOW
-        title = words.say(sentence, title=_subject(desk, one, words), n=one.months)
+        title = _asks(words, one, _subject(desk, one, words), own=own)
         text = "" if own else f"opleiding effect ask {one.subject.id} --months {one.months}"
         yield Appointment(
             uid_of(one.subject, f"effect/{one.months}"),
@@ -80,6 +78,17 @@ def _moments(desk: Desk, ahead: "Agenda", words: Words, *, own: bool) -> Iterato
             text,
             words.language,
         )
+
+
+def _asks(words: Words, one: "DueEffect", title: str, *, own: bool) -> str:
+    if own or not one.months:
+        return words.say(_FILL_IN if own else _ASK_NOW, title=title)
+    return words.count(
+        "Ask what {title} brought, after a month",
+        "Ask what {title} brought, after {n} months",
+        one.months,
+        title=title,
+    )
 
 
 def _subject(desk: Desk, one: "DueEffect", words: Words) -> str:

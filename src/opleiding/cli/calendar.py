@@ -38,7 +38,7 @@ def _export(
     name = spoken.say(N_("Training at {company}"), company=company)
     _hand_over(desk, out, published(made, name))
     if out is not None and str(out) != "-":
-        desk.say(N_("{n} appointments in it."), n=len(made))
+        desk.say(N_("Appointments in it: {n}."), n=len(made))
     if desk.store.shelf.unread():
         raise typer.Exit(Unreadable.exit_code)
 

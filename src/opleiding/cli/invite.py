@@ -201,7 +201,7 @@ def _send(desk: Desk, outbox: Outbox, *, dry_run: bool) -> None:
     if not dry_run:
         for name, data in outbox.files:
             export(desk.root, desk.directory / outbox.folder / name, data)
-        sentence = N_("{n} files written to {folder}.")
+        sentence = N_("Files written to {folder}: {n}.")
         desk.say(sentence, n=len(outbox.files), folder=outbox.folder)
     if outbox.changes:
         desk.write(*outbox.changes, dry_run=dry_run)
