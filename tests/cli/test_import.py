@@ -169,6 +169,37 @@ def test_a_long_answer_is_kept_whole_and_its_beginning_is_the_title(folder: Path
     assert problem == f"problem: {answer.strip()}"
 
 
+def test_a_long_answer_without_spaces_is_cut_anywhere(folder: Path) -> None:
+    answer = "x" * 5000
+    (folder / "a.csv").write_text(f"Titel;Naam\n{answer};p-7f3k\nFrans;p-7f3k\n")
+    code, _ = run(f"{IMPORT} ../a.csv --yes", folder)
+    title, problem, *_ = next(text for name, text in needs(folder).items() if name[0] == "x").splitlines()  # fmt: skip
+
+    assert (code, len(needs(folder))) == (0, 2)
+    assert title == f"title: {'x' * 120} …"
+    assert problem == f"problem: {answer}"
+
+
+def test_a_long_answer_that_begins_without_a_word_is_a_row_to_mend(folder: Path) -> None:
+    (folder / "a.csv").write_text(f"Naam;Titel\np-7f3k;{'. ' * 100}Frans\np-7f3k;Bellen\n")
+    code, shown = run(f"{IMPORT} ../a.csv --yes --skip-bad", folder)
+
+    assert (code, list(needs(folder))) == (0, ["bellen.yaml"])
+    assert "a.csv:2:B The title is missing: say the need in one line." in shown.splitlines()
+
+
+@pytest.mark.parametrize("bell", ["\0", "\a", "\x1b"])
+def test_a_character_that_cannot_stand_in_a_record_is_named_with_its_cell(
+    folder: Path, bell: str
+) -> None:
+    (folder / "a.csv").write_text(f"Naam;Titel\np-7f3k;Frans{bell}bellen\n")
+    code, shown = run(f"{IMPORT} ../a.csv --yes", folder)
+    told = f"a.csv:2:B The character U+{ord(bell):04X} can't stand in a record: take it out."
+
+    assert (code, needs(folder)) == (1, {})
+    assert told in shown.splitlines()
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [

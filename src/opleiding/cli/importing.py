@@ -12,7 +12,7 @@ from opleiding.cli.records import entry_tree
 from opleiding.errors import Refusal, WrongUse
 from opleiding.exchange.mapping import ColumnMap, Headed, Rows, pairs
 from opleiding.exchange.rows import Read, Target, Trouble, read_rows
-from opleiding.exchange.sheet import MEND
+from opleiding.exchange.sheet import MEND, shown
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
 from opleiding.store.change import Change
@@ -20,6 +20,7 @@ from opleiding.store.emit import emit
 from opleiding.store.read import read_record
 from opleiding.store.shelf import refused
 from opleiding.store.spoilt import Spoilt
+from opleiding.store.strict import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,18 @@ def _records(
         try:
             changes.append(_change(desk, into, record_id, {**row.tree, "log": [line]}))
         except Refusal as refusal:
-            trouble = Trouble(None, refusal.sentence, refusal.values)
+            trouble = Trouble(_forbidden(row), refusal.sentence, refusal.values)
             bad.append(Read(row.row, row.tree, row.day, row.mark, (trouble,)))
         else:
             records.append((record_id, row))
     bad.sort(key=lambda row: row.row.number)
     return tuple(changes), tuple(records), len(read) - len(fresh), tuple(bad)
+
+
+def _forbidden(read: Read) -> int | None:
+    """The first cell with a character that can't stand in a record."""
+    cells = (FORBIDDEN.search(shown(cell)) for cell in read.row.cells)
+    return next((at for at, found in enumerate(cells) if found), None)
 
 
 def _change(desk: Desk, into: Into, record_id: str, tree: Mapping[str, Any]) -> Change:

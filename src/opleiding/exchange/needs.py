@@ -30,7 +30,7 @@ def _missing(
 ) -> list[Trouble]:
     found = []
     told = {trouble.column for trouble in troubles}
-    if "title" not in values or not any(c.isalnum() for c in values["title"]):
+    if not any(letter.isalnum() for letter in _title(values)):
         found.append(Trouble(at.get("title"), N_("The title is missing: say the need in one line."), {}))  # fmt: skip
     if "raised_by" not in values and (at.get("raised_by") is None or at["raised_by"] not in told):
         sentence = N_("It isn't said who raised this: fill it in, or use --set raised_by=ID for all rows.")  # fmt: skip
@@ -44,10 +44,8 @@ def _missing(
 def _tree(values: Mapping[str, Any], mark: str) -> dict[str, Any]:
     """The fields of the record, nested as it has them. A day alone stands in the log."""
     flat = dict(values)
-    title = " ".join(shown(flat.get("title")).split())
-    if len(title) > _TITLE and "problem" not in flat:
+    if len(_whole_title(values)) > _TITLE and "problem" not in flat:
         flat["problem"] = shown(flat["title"])
-        title = title[:_TITLE].rpartition(" ")[0] + " …"
     nested = {
         head: {
             field.removeprefix(f"{head}_"): flat[field]
@@ -61,7 +59,20 @@ def _tree(values: Mapping[str, Any], mark: str) -> dict[str, Any]:
     order = ("problem", "desired", "source", "raised_by", "affects", "theme", "impact", "urgency", "deadline", "cost_of_delay", "indicator")  # fmt: skip
     whole = {**flat, **nested}
     return {
-        "title": title,
+        "title": _title(values),
         **{field: whole[field] for field in order if whole.get(field)},
         "imported": mark,
     }
+
+
+def _title(values: Mapping[str, Any]) -> str:
+    """One line: a long one that is to be the problem as well is cut, between two words if it has any."""
+    whole = _whole_title(values)
+    if len(whole) <= _TITLE or "problem" in values:
+        return whole
+    head = whole[:_TITLE]
+    return f"{head.rpartition(' ')[0] or head} …"
+
+
+def _whole_title(values: Mapping[str, Any]) -> str:
+    return " ".join(shown(values.get("title")).split())
