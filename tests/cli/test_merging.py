@@ -118,12 +118,17 @@ def test_nothing_is_merged_into_what_has_ended_or_goes_on_elsewhere(repo: Path) 
     run(ON + "needs merge frans bellen --by p-1", repo)
     gone = run(ON + "needs merge bellen derde --by p-1", repo)
     again = run(ON + "needs merge frans bellen --by p-1", repo)
+    back = run(ON + "needs merge bellen frans --by p-1", repo)
     run(ON + "needs move frans dropped --by p-1", repo)
     ended = run(ON + "needs merge frans derde --by p-1", repo)
 
     assert gone == (
         5,
         "needs/bellen.yaml goes on in needs/frans: opleiding needs merge frans derde\n",
+    )
+    assert back == (
+        5,
+        "needs/bellen.yaml goes on in needs/frans already: opleiding needs show frans\n",
     )
     assert again == (
         5,

@@ -85,6 +85,9 @@ def _refuse(keep: Need, other: Need) -> None:
 
     if keep.id == other.id:
         raise WrongUse(N_("{id} can't be merged with itself: name two needs."), id=keep.id)
+    if keep.into == other.id:
+        sentence = N_("{file} goes on in needs/{into} already: opleiding needs show {into}")
+        raise MoveRefused(sentence, file=keep.file, into=keep.into)
     if keep.into is not None:
         sentence = N_("{file} goes on in needs/{into}: opleiding needs merge {into} {other}")
         raise MoveRefused(sentence, file=keep.file, into=keep.into, other=other.id)
