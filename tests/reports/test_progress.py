@@ -158,3 +158,19 @@ def test_the_sheet_of_the_week_has_one_part_for_each_guide(language: str) -> Non
         ("p-9dgs", ["p-5moa"]),
     ]
     assert text.count("opleiding monitor check") == 3
+
+
+def test_a_page_speaks_the_language_of_who_reads_it(policy: Policy) -> None:
+    """
+    opleiding: {departments: {a: {name: A}}}
+    people/p-2: {department: a, function: f, entered: 2020-01-01, language: fr}
+    plans/p-1:
+      person: p-1
+      period: 2026-01-01/2026-12-31
+      guide: {person: p-2, as: mentor}
+      log: [{date: 2026-01-01, did: drafted}]
+    """
+    assert progress_report(policy, plan="p-1").language == "fr"
+    assert progress_report(policy, manager="p-2").language == "fr"
+    assert progress_report(policy, department="a").language == "nl"
+    assert progress_report(policy).language == "nl"

@@ -8,6 +8,7 @@ from opleiding.policy import Policy
 from opleiding.records.localised import Words
 from opleiding.records.organisation import Language
 from opleiding.records.people import Person
+from opleiding.records.plans import Plan
 from opleiding.reports.progress_counts import CountsPage, counts_page
 from opleiding.reports.progress_learner import LearnerPage, learner_page
 from opleiding.reports.progress_team import TeamPage, team_page
@@ -43,14 +44,19 @@ def progress_report(
         policy.today,
         organisation.privacy.minimum_group,
         organisation.name,
-        _language(policy, manager),
+        _language(policy, manager or _guide(policy, plan)),
         learner_page(policy, plan) if plan else None,
         team_page(policy, department=department, manager=manager) if team else None,
         None if plan or team else counts_page(policy),
     )
 
 
+def _guide(policy: Policy, plan: str | None) -> str | None:
+    found = policy.find(Plan, plan)
+    return found.guide.person if found and found.guide else None
+
+
 def _language(policy: Policy, reader: str | None) -> Language:
-    """A manager's own language, where a manager is named; else the company's."""
+    """That of the manager or guide who reads it; of nobody in particular, the company's."""
     person = policy.find(Person, reader)
     return (person.language if person else None) or policy.organisation.language
