@@ -150,6 +150,7 @@ def test_without_the_solver_the_first_timetable_is_shown_and_nothing_proven(
     ("options", "said"),
     [
         ("--from 2026-12-01 --until 2026-11-01", "--until 2026-11-01 is before --from 2026-12-01."),
+        ("--until 9999-12-31", "--until 9999-12-31 is more than a year away: plan a year at a time."),
         ("--from 12/05/2026", "12/05/2026 is not a date: write year-month-day, such as 2026-03-31."),
         ("--busy nowhere", "There is no file or folder `nowhere`."),
         ("--weight urgency=11", "`urgency=11` is no weight: write urgency, workload, empty_places, preferences, stability, = and 0 to 10, such as urgency=2."),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from opleiding.planning.timetable import Timetable
 
 
+_LONGEST = 371
+
+
 def add_schedule(group: KindGroup) -> None:
     """Adds the command."""
     text, many, flag = str | None, list[str], typer.Option
@@ -94,6 +97,8 @@ def _asked(desk: Desk, typed: dict[str, Any]) -> "Asked":
     first, last = (day_typed(typed[name]) if typed[name] else None for name in ("first", "last"))
     if first is not None and last is not None and last < first:
         raise WrongUse(N_("--until {last} is before --from {first}."), first=first, last=last)
+    if last is not None and (last - (first or desk.today)).days > _LONGEST:
+        raise WrongUse(N_("--until {last} is more than a year away: plan a year at a time."), last=last)  # fmt: skip
     return Asked(
         first,
         last,

@@ -74,7 +74,8 @@ def filled(policy: Policy, asked: Asked) -> Filled:
 
 def _horizon(policy: Policy, asked: Asked) -> Period:
     """From the day that was asked to the last day that anything is wanted, a year at most."""
-    first = asked.first or policy.today + NOTICE
+    latest = date.max - 2 * _LONGEST
+    first = min(asked.first or min(policy.today, latest) + NOTICE, latest)
     ever = Period(first, first + _LONGEST)
     ends = [one.window.last for one in wanted(policy, ever, asked.trainings) if not one.late]
     ends += [session.last_day for session in upcoming(policy, first)]

@@ -33,11 +33,12 @@ def offers(training: Training, span: Period, hours_per_day: Decimal) -> Iterator
     starts = given.starts or (_STARTS if slot_hours <= _HALF_DAY else _STARTS[:1])
     guides = [name_of(guide) for guide in given.by] or [None]
     places = training.places
+    apart = max(1, given.every_days)
+    if (count - 1) * apart > (span.last - span.first).days:
+        return
     days = training.dates or tuple(_working_days(span))
     for day, start in product(sorted(day for day in days if day in span), starts):
-        slots = tuple(
-            _slot(day + timedelta(n * given.every_days), start, slot_hours) for n in range(count)
-        )
+        slots = tuple(_slot(day + timedelta(n * apart), start, slot_hours) for n in range(count))
         if (
             any(slot.start.weekday() >= _DAYS_A_WEEK for slot in slots)
             or slots[-1].end.date() > span.last
