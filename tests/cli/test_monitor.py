@@ -91,6 +91,7 @@ def test_a_sign_is_told_with_what_usually_helps_and_leads_to_an_adjustment(compa
         ("check p-1 --score 1 --sign peer_suport --by p-2", None),
         ("check p-1 --score 1 --date gisteren --by p-2", None),
         ("sample --size 0", "--size 0: a whole number from 1 on, such as 8."),
+        (f"sample --size 00001{'9' * 5000}", None),
         ("sample --size many", "--size many: a whole number from 1 on, such as 8."),
         (
             "chart p-1 --department weg",

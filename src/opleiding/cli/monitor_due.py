@@ -1,5 +1,6 @@
 """`opleiding monitor due`: the checks of this week, as a list, a calendar, or a sheet to write on."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,7 @@ def _calendar(desk: Desk, checks: list[ThisWeek], *, names: bool) -> bytes:
             uid=f"{one.check.plan.id}-{one.check.day}@checks.opleiding",
             sequence=max((today - one.check.day).days, 0),
             stamp=today,
-            when=max(one.check.day, today),
+            when=min(max(one.check.day, today), date.max - timedelta(days=1)),
             title=desk.words.say(
                 N_("Look in on {person}"),
                 person=shown.get(one.check.plan.person, one.check.plan.person),

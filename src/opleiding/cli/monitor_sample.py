@@ -54,7 +54,8 @@ def _sample(ctx: typer.Context, /, *, size: str | None, as_json: bool) -> None:
 
 
 def _number(typed: str) -> int:
-    if not (typed.isdecimal() and typed.isascii() and 1 <= int(typed[:6]) <= _MOST):
+    short = len(typed) <= len(str(_MOST))
+    if not (short and typed.isdecimal() and typed.isascii() and 1 <= int(typed) <= _MOST):
         raise WrongUse(N_("--size {typed}: a whole number from 1 on, such as 8."), typed=typed)
     return int(typed)
 

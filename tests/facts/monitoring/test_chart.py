@@ -149,3 +149,7 @@ def test_each_check_is_in_the_round_of_who_sits_down_with_the_learner() -> None:
         (None, ["p-3"]),
     ]
     assert [one.check.plan.id for one in found if concerns(one, "p-9")] == ["p-1", "p-2"]
+
+
+def test_the_last_week_of_the_calendar_is_a_week_too() -> None:
+    assert [one.check.plan.id for one in this_week(company(date.max))] == ["p-1", "p-3", "p-2"]

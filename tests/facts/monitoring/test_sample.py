@@ -129,3 +129,12 @@ def test_everyone_has_their_turn_and_nobody_twice_in_a_row_unless_drifting(
         window = picks[week : week + within]
         if len(window) == within:
             assert set().union(*window) == {f"p-{i:02}" for i in range(n)}
+
+
+def test_the_ends_of_the_calendar_and_endless_patience_are_survived() -> None:
+    endless = "opleiding:\n  monitoring: {every_weeks: 99999999999}\n"
+    first = endless + plan("p-1", start="0001-01-01").replace("2026-02-0", "0001-01-0")
+
+    for day in (date.min, date(1, 1, 8), date(2026, 3, 2), date.max):
+        found = sample(policy_of(first, today=day))
+        assert found.plans in {0, 1}

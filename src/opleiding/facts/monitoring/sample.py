@@ -4,7 +4,7 @@ As samples in a factory: not all of them every week, and none of them forgotten.
 out from the records alone, week after week from the first plan on, so every machine picks the same.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,8 +17,9 @@ from opleiding.facts.progress import Course, check_of
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan, PlanVerb
 
-_DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
+_LONGEST = timedelta(weeks=520)
+"""How far back turns are replayed, and the longest patience: what is longer is a slip of the pen."""
 
 
 class Reason(StrEnum):
@@ -64,10 +65,10 @@ class _Known:
     drifts: tuple[bool, ...]
 
     def runs(self, monday: date) -> bool:
-        return bisect_right(self.starts, monday - _DAY) > bisect_right(self.ends, monday - _DAY)
+        return bisect_left(self.starts, monday) > bisect_left(self.ends, monday)
 
     def checks(self, monday: date) -> int:
-        return bisect_right(self.checked, monday - _DAY)
+        return bisect_left(self.checked, monday)
 
     def drifting(self, monday: date) -> bool:
         return self.checks(monday) > 0 and self.drifts[self.checks(monday) - 1]
@@ -92,13 +93,19 @@ def sample(policy: Policy, *, size: int | None = None) -> Sample:
     """
     monday = policy.today - timedelta(days=policy.today.weekday())
     known = [one for plan in policy.all(Plan) if (one := _known(plan)) is not None]
-    patience = timedelta(weeks=policy.organisation.monitoring.every_weeks)
-    waits: dict[str, date] = {}
-    week = min((one.starts[0] for one in known), default=monday)
+    weeks = policy.organisation.monitoring.every_weeks
+    patience = timedelta(weeks=min(weeks, _LONGEST // _WEEK))
+    waits: dict[str, int] = {}
+    week = max(
+        min((one.starts[0] for one in known), default=monday),
+        monday - min(_LONGEST, monday - date.min),
+    )
     week -= timedelta(days=week.weekday())
     while week < monday:
         running = _running(known, week, waits)
-        waits |= {one.plan.id: week for one, _ in _picks(running, week, waits, size, patience)}
+        waits |= {
+            one.plan.id: week.toordinal() for one, _ in _picks(running, week, waits, size, patience)
+        }
         week += _WEEK
     running = _running(known, monday, waits)
     return _sample(running, monday, waits, size, patience)
@@ -107,7 +114,7 @@ def sample(policy: Policy, *, size: int | None = None) -> Sample:
 def _sample(
     running: Sequence[_Known],
     monday: date,
-    waits: Mapping[str, date],
+    waits: Mapping[str, int],
     size: int | None,
     patience: timedelta,
 ) -> Sample:
@@ -151,23 +158,23 @@ def _known(plan: Plan) -> _Known | None:
     )
 
 
-def _running(known: Sequence[_Known], week: date, waits: dict[str, date]) -> list[_Known]:
+def _running(known: Sequence[_Known], week: date, waits: dict[str, int]) -> list[_Known]:
     """Those that run on that Monday; a newcomer waits from the week before it on."""
     found = [one for one in known if one.runs(week)]
     for one in found:
-        waits.setdefault(one.plan.id, week - 2 * _WEEK)
+        waits.setdefault(one.plan.id, week.toordinal() - 2 * _WEEK.days)
     return found
 
 
 def _picks(
     running: Sequence[_Known],
     week: date,
-    waits: Mapping[str, date],
+    waits: Mapping[str, int],
     size: int | None,
     patience: timedelta,
 ) -> list[tuple[_Known, Reason]]:
     places = _places(len(running), size)
-    last = week - _WEEK
+    last = week.toordinal() - _WEEK.days
     ordered = sorted(running, key=lambda one: (waits[one.plan.id], _chance(week, one.plan)))
     rested = [one for one in ordered if waits[one.plan.id] < last]
     turn = rested[: places - places // 2]

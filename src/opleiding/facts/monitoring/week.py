@@ -34,7 +34,8 @@ class Round:
 
 def this_week(policy: Policy) -> tuple[ThisWeek, ...]:
     """The checks of this week, the oldest first, one a plan."""
-    sunday = policy.today + timedelta(days=6 - policy.today.weekday())
+    left = min(6 - policy.today.weekday(), (date.max - policy.today).days)
+    sunday = policy.today + timedelta(days=left)
     found: dict[str, ThisWeek] = {}
     for check in due_checks(policy):
         if check.state in OPEN or _coming(check, sunday):
