@@ -11,7 +11,7 @@ from math import ceil
 from time import monotonic
 from typing import Any
 
-from opleiding.planning.price import dislike, moved, opening, price, seat, waiting
+from opleiding.planning.price import opening, price, taking
 from opleiding.planning.problem import Assignment, Problem
 from opleiding.planning.reach import Reach
 
@@ -55,10 +55,7 @@ class _Training:
         for row, (want, mine) in enumerate(zip(wants, options, strict=True)):
             one = problem.wants[want]
             for index in mine:
-                candidate = problem.candidates[index]
-                points = waiting(problem, one, candidate) + dislike(problem, one, candidate)
-                points += moved(problem, one, index) - seat(problem, candidate)
-                self.cost[row, at[index]] = points
+                self.cost[row, at[index]] = taking(problem, one, index)
         candidates = [problem.candidates[index] for index in self.indexes]
         self.open = np.array([0.0 if c.standing else opening(problem, c) for c in candidates])
         self.most = np.array(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from opleiding.planning import rows
-from opleiding.planning.price import dislike, moved, opening, seat, waiting
+from opleiding.planning.price import opening, price, taking
 from opleiding.planning.problem import Assignment, Cell, Problem, Week, cells_of, week_of
 from opleiding.planning.program import Column, Program
 from opleiding.planning.reach import Reach
@@ -96,9 +96,7 @@ class Coarse:
         return self._known[index, number]
 
     def _points(self, want: int, index: int) -> float:
-        one, candidate = self.problem.wants[want], self.problem.candidates[index]
-        points = waiting(self.problem, one, candidate) + dislike(self.problem, one, candidate)
-        return points + moved(self.problem, one, index) - seat(self.problem, candidate)
+        return taking(self.problem, self.problem.wants[want], index)
 
     def weeks(self, values: Sequence[float]) -> frozenset[tuple[str, Weeks]]:
         """The weeks in which a solution, or a mix of some, trains somebody in a training."""
@@ -211,8 +209,6 @@ class Coarse:
 
     def settled(self, held: Assignment) -> float:
         """Points that stand outside the program: what is fixed, and places that are there anyway."""
-        from opleiding.planning.price import price
-
         fixed = tuple(
             index if want.fixed else None
             for want, index in zip(self.problem.wants, held, strict=True)

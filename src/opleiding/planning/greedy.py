@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from opleiding.planning.ledger import Ledger
-from opleiding.planning.price import dislike, moved, opening, seat, waiting
+from opleiding.planning.price import opening, taking
 from opleiding.planning.problem import Assignment, Problem
 from opleiding.planning.reach import Reach
 
@@ -73,9 +73,7 @@ class _Filling:
     def _costs(self, want: int) -> Iterator[tuple[int, float]]:
         one = self.problem.wants[want]
         for index in self.reach.options(one):
-            candidate = self.problem.candidates[index]
-            points = waiting(self.problem, one, candidate) + dislike(self.problem, one, candidate)
-            yield index, points + moved(self.problem, one, index) - seat(self.problem, candidate)
+            yield index, taking(self.problem, one, index)
 
     def _best(
         self, turn: Sequence[int], left: set[int],

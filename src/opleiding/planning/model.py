@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from operator import mul
 
 from opleiding.planning import demands, rows
-from opleiding.planning.price import dislike, moved, opening, seat, waiting
+from opleiding.planning.price import opening, taking
 from opleiding.planning.problem import Assignment, Problem, week_of
 from opleiding.planning.program import Column, Program
 from opleiding.planning.reach import Reach
@@ -105,9 +105,7 @@ class Model:
         row = self.program.row(("want", want), 1, 1)
         for index in self._options(want):
             candidate = self.problem.candidates[index]
-            points = waiting(self.problem, one, candidate) + dislike(self.problem, one, candidate)
-            points += moved(self.problem, one, index) - seat(self.problem, candidate)
-            column = self.program.column(points)
+            column = self.program.column(taking(self.problem, one, index))
             self.x[want, index] = column
             row.terms[column] = 1
             if index not in self.y:

@@ -63,6 +63,13 @@ def seat(problem: Problem, candidate: Candidate) -> float:
     return 0 if candidate.most is None else problem.weights.empty_places
 
 
+def taking(problem: Problem, want: Want, index: int) -> float:
+    """What it costs that this want takes a place there, once the session is held."""
+    candidate = problem.candidates[index]
+    points = waiting(problem, want, candidate) + dislike(problem, want, candidate)
+    return points + moved(problem, want, index) - seat(problem, candidate)
+
+
 def load(problem: Problem, assignment: Assignment) -> Mapping[tuple[str, Week], float]:
     """Hours in training, by department and week."""
     hours: dict[tuple[str, Week], float] = defaultdict(float)
