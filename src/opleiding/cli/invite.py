@@ -111,11 +111,11 @@ def _rounds(
     desk: Desk, typed: str | None, reached: frozenset[str], *, again: bool
 ) -> tuple["Round", ...]:
     """Those of one session, or of all that are ahead or cancelled, in the order of time."""
-    from opleiding.facts.invitations import next_round
+    from opleiding.facts.invitations import next_round, wanted
 
     found = [_SPEC.find(desk, typed)] if typed else list(desk.policy.all(Session))
     live = [one for one in found if one.state is not SessionState.HELD]
-    everybody = desk.policy.ids("people")
+    everybody = frozenset(name for one in live for name in wanted(one))
     rounds = (next_round(desk.policy, one, everybody - reached, again=again) for one in live)
     some = [one for one in rounds if one.notices or one.silent]
     ahead = [one for one in some if one.session.last_day >= desk.today or one.notices]

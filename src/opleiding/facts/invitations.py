@@ -93,8 +93,8 @@ def next_round(
     repeats what stands.
     """
     before, rounds = invited(session), told(session)
-    wanted = _wanted(session)
-    people = tuple(one for one in wanted if one in before or one not in unreached)
+    expected = wanted(session)
+    people = tuple(one for one in expected if one in before or one not in unreached)
     of = _fingerprint(policy, session)
     notices = tuple(_notices(policy, session, people, of))
     sent = {(one.person, one.number) for one in notices}
@@ -108,7 +108,7 @@ def next_round(
         session,
         len(rounds) if notices else max(0, len(rounds) - 1),
         (*notices, *repeated) if again else notices,
-        tuple(one for one in wanted if one not in people),
+        tuple(one for one in expected if one not in people),
         people,
         of,
         changes=bool(notices),
@@ -136,7 +136,7 @@ def _notices(
                 yield Notice(session, person, number, slot, Tells.CANCELLATION)
 
 
-def _wanted(session: Session) -> tuple[str, ...]:
+def wanted(session: Session) -> tuple[str, ...]:
     """The trainer, when a colleague, and the participants; nobody for a session that is cancelled."""
     if session.state is SessionState.CANCELLED:
         return ()
