@@ -21,15 +21,20 @@ CASE = """
       options:
       - name: course
         costs: [{{category: delivery, amount: 9000}}]
-        subsidies: [{{scheme: "{scheme}", amount: {amount}}}]
+        subsidies: [{{scheme: "{scheme}", {counted}}}]
       log: [{{date: 2026-01-05, by: p-1, did: drafted}}]
 """
 
 
 def terms(
-    scheme: str, *, fte: str = "43.5", workers: int = 48, amount: int = 100, on: str = "2026-11-20"
+    scheme: str,
+    *,
+    fte: str = "43.5",
+    workers: int = 48,
+    counted: str = "amount: 100",
+    on: str = "2026-11-20",
 ) -> Terms:
-    policy = policy_of(CASE.format(scheme=scheme, fte=fte, workers=workers, amount=amount))
+    policy = policy_of(CASE.format(scheme=scheme, fte=fte, workers=workers, counted=counted))
     [case] = policy.all(Case)
     [subsidy] = costs_of(policy, case, case.options[0]).subsidies
     return terms_of(policy, subsidy, on=date.fromisoformat(on))
@@ -56,8 +61,10 @@ def test_the_size_of_the_company_sets_the_rate(
 
 
 def test_a_case_that_counts_on_more_than_there_is_says_so() -> None:
-    assert not terms("KMO-portefeuille", amount=7500).over
-    assert terms("KMO-portefeuille", amount=7501).over
+    assert not terms("KMO-portefeuille", counted="amount: 7500").over
+    assert terms("KMO-portefeuille", counted="amount: 7501").over
+    assert not terms("KMO-portefeuille", counted="rate: 0.30, covers: [delivery]").over
+    assert terms("KMO-portefeuille", counted="rate: 0.31, covers: [delivery]").over
 
 
 def test_the_sector_fund_pays_by_the_hour_up_to_so_much_a_worker() -> None:

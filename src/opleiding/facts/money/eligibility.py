@@ -65,16 +65,17 @@ def terms_of(policy: Policy, subsidy: SubsidyLine, *, on: date) -> Terms:
         )  # fmt: skip
     eligible = _eligible(policy.organisation, scheme, law, fte)
     ceiling = _ceiling(policy.organisation, scheme, law)
+    rate = _rate(scheme, law, fte) if eligible is Eligible.LIKELY else None
     return Terms(
         subsidy.scheme,
         scheme,
         law,
         eligible,
         fte,
-        _rate(scheme, law, fte) if eligible is Eligible.LIKELY else None,
+        rate,
         _per_hour(law),
         ceiling,
-        _over(subsidy.amount, ceiling),
+        _over(subsidy.amount, ceiling) or _above(subsidy.rate, rate),
         subsidy.where,
     )
 
@@ -148,3 +149,7 @@ def _ceiling(organisation: Organisation, scheme: Scheme, law: Parameter) -> Deci
 
 def _over(amount: Range | None, ceiling: Decimal | None) -> bool:
     return amount is not None and ceiling is not None and amount.likely.value > ceiling
+
+
+def _above(counted: Decimal | None, rate: Decimal | None) -> bool:
+    return counted is not None and rate is not None and counted > rate

@@ -14,11 +14,15 @@ Level = Mapping[CostCategory, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class SubsidyLine:
-    """One subsidy in EUR; None where the record says neither an amount nor a rate of what."""
+    """One subsidy in EUR; None where the record says neither an amount nor a rate of what.
+
+    `rate` is the share of the covered costs that the record counts on.
+    """
 
     scheme: str
     amount: Range | None
     where: Where
+    rate: Decimal | None = None
 
 
 def subsidy_lines(
@@ -34,9 +38,12 @@ def subsidy_lines(
     )
     highs = _granted(subsidies, {category: cost.high.value for category, cost in costs.items()})
     return tuple(
-        SubsidyLine(subsidy.scheme, _range(figures, _sources(subsidy, where, costs)), where)
-        if _counts(subsidy)
-        else SubsidyLine(subsidy.scheme, None, where)
+        SubsidyLine(
+            subsidy.scheme,
+            _range(figures, _sources(subsidy, where, costs)) if _counts(subsidy) else None,
+            where,
+            subsidy.rate,
+        )
         for (subsidy, where), *figures in zip(subsidies, lows, likelies, highs, strict=True)
     )
 
