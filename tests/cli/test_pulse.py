@@ -84,6 +84,10 @@ def test_an_open_question_counts_nowhere_and_few_answers_are_said_to_stay_hidden
             ),
         ),
         (f"printf 'a,b,c\\n\\n' | {PULSE} --forms -", "There is no form in it.\n"),
+        (
+            f"{PULSE} --q1 0,0,0,0,0 --q2 0,0,0,0,0 --q3 '0 0 0 0 0'",
+            "Every count is 0: nobody answered, so there is no pulse yet.\n",
+        ),
         (f"printf '\\377' | {PULSE} --forms -", "- can't be read as a text.\n"),
         (f"{PULSE} --forms nowhere.csv", "nowhere.csv can't be read as a text.\n"),
     ],

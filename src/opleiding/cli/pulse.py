@@ -68,6 +68,8 @@ def _counted(desk: Desk, values: Mapping[str, Any], forms: str | None) -> dict[s
     if "counts" in typed and len(typed) > 1:
         raise WrongUse(N_("Give --counts for one question, or --q1, --q2 and --q3; not both."))
     if typed:
+        if not any(count.strip("0") for five in typed.values() for count in five):
+            raise WrongUse(N_("Every count is 0: nobody answered, so there is no pulse yet."))
         return typed
     if not desk.interactive:
         raise WrongUse(
