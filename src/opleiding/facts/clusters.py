@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
-from opleiding.facts.likeness import Vector, rarity, runs
+from opleiding.facts.likeness import Vector, rarity
+from opleiding.facts.runs import runs
 from opleiding.facts.stems import stems
 
 ALIKE = 0.3

@@ -1,11 +1,12 @@
-"""Likely doubles: needs that say the same in other words, another order, another inflection."""
+"""Likely doubles: needs that say the same in other words, another order, another language."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from opleiding.facts.likeness import Texts, Watch, runs
+from opleiding.facts.contrast import met
+from opleiding.facts.likeness import Texts, Watch
 from opleiding.facts.merged import standing
-from opleiding.facts.stems import stems
+from opleiding.facts.senses import senses
 from opleiding.policy import Policy
 from opleiding.records.needs import OPEN, Need, NeedState, NeedVerb
 
@@ -141,14 +142,10 @@ def _followed(need_id: str, find: Callable[[str], Need | None]) -> Need | None:
 
 
 def shared(need: Need, other: Need) -> tuple[str, ...]:
-    """The words of one title, as written there, that the other has in some form."""
-    theirs = [runs(stem) for text in other.title.texts() for stem in stems(text).values()]
-    words = (pair for text in need.title.texts() for pair in stems(text).items())
-    return tuple(dict.fromkeys(word for word, stem in words if _met(runs(stem), theirs)))
-
-
-def _met(word: frozenset[str], theirs: Sequence[frozenset[str]]) -> bool:
-    return any(2 * len(word & one) >= min(len(word), len(one)) for one in theirs)
+    """The words of one title, as written there, that the other has in some form or language."""
+    theirs = {one for text in other.title.texts() for one in senses(text).values()}
+    words = (pair for text in need.title.texts() for pair in senses(text).items())
+    return tuple(dict.fromkeys(word for word, one in words if met(one, theirs)))
 
 
 def _likeliest(found: Iterable[Likeness], most: int) -> tuple[Likeness, ...]:

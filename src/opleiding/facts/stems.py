@@ -41,8 +41,14 @@ def stems(text: str) -> dict[str, str]:
 
 @cache
 def _stem_of(word: str) -> str | None:
-    plain = "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
+    plain = folded(word)
     return stem(plain) if len(plain) > 1 and plain not in _EMPTY else None
+
+
+@cache
+def folded(word: str) -> str:
+    """A word in small letters, without accents."""
+    return "".join(one for one in normalize("NFKD", word.casefold()) if not combining(one))
 
 
 def stem(word: str) -> str:
