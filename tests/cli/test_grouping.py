@@ -165,6 +165,27 @@ def test_on_a_terminal_one_group_after_the_other(repo: Path) -> None:
     assert themes(repo) == {"cariste": "magazijn"}
 
 
+@pytest.mark.parametrize("typed", ["y", "Ja", "oui"])
+def test_on_a_terminal_yes_in_three_languages_is_yes_and_no_name(repo: Path, typed: str) -> None:
+    code, _ = talk(repo, ["goals", "group", "--ask"], [typed])
+
+    assert (code, themes(repo)) == (0, {"cariste": "forklift", "heftruck": "forklift"})
+
+
+@pytest.mark.parametrize("typed", ["n", "Nee", "non"])
+def test_on_a_terminal_no_in_three_languages_is_not_now(repo: Path, typed: str) -> None:
+    code, _ = talk(repo, ["goals", "group", "--ask"], [typed])
+
+    assert (code, themes(repo)) == (0, {})
+
+
+def test_a_theme_is_one_line_whatever_was_pasted(repo: Path) -> None:
+    run("opleiding goals theme 'op de\nheftruck ' heftruck", repo)
+    run("opleiding goals theme '  op  de\theftruck' --was 'op de heftruck'", repo)
+
+    assert themes(repo) == {"heftruck": "op de heftruck"}
+
+
 def test_on_a_terminal_not_now_writes_nothing(repo: Path) -> None:
     code, shown = talk(repo, ["goals", "group", "--ask"], ["-"])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.replies import NO, YES
 from opleiding.cli.theming import readable_name
 from opleiding.errors import WrongUse
 from opleiding.sentence import N_
@@ -42,9 +43,9 @@ def _one(desk: Desk, group: "Group") -> tuple[str, Sequence["Need"]] | None:
             N_("This theme for this need?"), N_("This theme for these {n} needs?"), len(needs)
         )
         typed = typer.prompt(prompt, default="", show_default=False, err=True).strip()
-        if not typed:
+        if not typed or typed.casefold() in YES:
             return theme, needs
-        if typed == _SKIP:
+        if typed == _SKIP or typed.casefold() in NO:
             return None
         numbers = typed.replace(",", " ").split()
         if all(number.isdecimal() for number in numbers):

@@ -14,15 +14,16 @@ from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
 E = TypeVar("E", bound=StrEnum)
-_YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
-_NO = frozenset({"n", "no", "nee", "non"})
+YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
+NO = frozenset({"n", "no", "nee", "non"})
+"""What people type for it, in any of the three languages."""
 
 
 def yes_or_no(desk: Desk, question: str) -> bool | None:
     """The answer; None where Enter passed the question over."""
     text = desk.words.say(N_("{question} [yes/no, Enter: not known]"), question=question)
     reply = typer.prompt(text, default="", show_default=False, err=True, value_proc=_reply)
-    return reply in _YES if reply else None
+    return reply in YES if reply else None
 
 
 def yes_no_options(
@@ -59,6 +60,6 @@ def _choice(choices: type[E], typed: str) -> E:
 
 def _reply(typed: str) -> str:
     word = typed.strip().lower()
-    if not word or word in _YES | _NO:
+    if not word or word in YES | NO:
         return word
     raise typer.BadParameter(spoken().say(N_("{value} is neither yes nor no."), value=typed))

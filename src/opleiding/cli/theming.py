@@ -45,9 +45,7 @@ def _theme(
     from opleiding.records.needs import Need
 
     desk = Desk.of(ctx)
-    theme = name.strip() if was is not None else readable_name(desk, name)
-    if not theme:
-        raise WrongUse(N_("A theme needs a name."))
+    theme = _one_line(name) if was is not None else readable_name(desk, name)
     ids = {desk.readable("needs", typed) for typed in needs}
     if was is not None:
         known = {one.name: one for one in themes(desk.policy)}
@@ -68,11 +66,16 @@ def readable_name(desk: Desk, typed: str) -> str:
     """A theme as somebody typed it; one in use is written as it stands there."""
     from opleiding.facts.grouping import themes
 
-    name = typed.strip()
-    if not name:
-        raise WrongUse(N_("A theme needs a name."))
+    name = _one_line(typed)
     known = {one.name.casefold(): one.name for one in themes(desk.policy)}
     return known.get(name.casefold(), name)
+
+
+def _one_line(typed: str) -> str:
+    name = " ".join(typed.split())
+    if not name:
+        raise WrongUse(N_("A theme needs a name."))
+    return name
 
 
 def give(desk: Desk, themes: Sequence[tuple[str, Sequence["Need"]]], *, dry_run: bool) -> None:
