@@ -53,10 +53,12 @@ def demands(problem: Problem, wants: Iterable[int]) -> Iterator[Reason]:
     for want in chosen:
         learner = problem.learners[want.person]
         yield from (wanted(want), day_hours(learner), week_hours(learner))
+    people = {want.person for want in chosen}
     for candidate in problem.candidates:
         if candidate.training in trainings:
             yield from _of_session(candidate)
-    people = {want.person for want in chosen}
+        if candidate.trainer in people:
+            yield trainer_once(str(candidate.trainer))
     yield from (limit.reason for limit in problem.limits if not people.isdisjoint(limit.people))
     yield from (in_order(order) for order in problem.orders if order.training in trainings)
 
