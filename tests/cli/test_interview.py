@@ -49,3 +49,11 @@ def test_a_guide_is_written_to_a_file(tmp_path: Path) -> None:
     run(f"opleiding --language en needs interview {options}", NOORDZEE)
 
     assert out.read_text().splitlines()[0] == "# Guide for a development interview"
+
+
+def test_a_guide_is_a_page_where_the_file_says_so(tmp_path: Path) -> None:
+    out = tmp_path / "gids.html"
+    options = f"--kind development_interview --person p-7f3k --out {out}"
+    run(f"opleiding --language en needs interview {options}", NOORDZEE)
+
+    assert out.read_text().startswith("<!DOCTYPE html>")

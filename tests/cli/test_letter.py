@@ -53,6 +53,24 @@ def test_what_is_still_to_be_written_is_told_beside_the_message() -> None:
     assert (code, said) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("options", "name", "begins"),
+    [
+        ("", "a.html", "<!DOCTYPE html>"),
+        ("--format board", "a.html", "<!DOCTYPE html>"),
+        ("--format md", "a.html", "# "),
+        ("", "a.txt", "# "),
+        ("--to ann@example.com", "a.eml", "Subject: "),
+    ],
+)
+def test_the_name_of_the_file_tells_the_form(
+    tmp_path: Path, options: str, name: str, begins: str
+) -> None:
+    run(f"{WRITE} frans-d {options} --out {tmp_path}/{name}", NOORDZEE)
+
+    assert (tmp_path / name).read_text().startswith(begins)
+
+
 def test_a_message_is_never_put_among_the_records() -> None:
     code, _ = run(f"{WRITE} frans-d --out engagements/x.yaml", NOORDZEE)
 

@@ -7,6 +7,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.forms import deliver, form_of
 from opleiding.cli.language import _, spoken
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, ids, parameter, register
@@ -107,18 +108,13 @@ def _guide(desk: Desk, kind: str, person: str | None, department: str | None) ->
 def _hand_out(desk: Desk, guide: "InterviewGuide", out: Path | None, names: Any) -> None:
     from opleiding.render.markdown import render
 
+    language = str(desk.language or guide.language or desk.words.language)
     text = render(
         "interview",
         guide,
-        language=str(desk.language or guide.language or desk.words.language),
+        language=language,
         root=desk.root,
         locate=desk.store.shelf.locate,
         names=names,
     )
-    if out is None or str(out) == "-":
-        show.document(text)
-        return
-    from opleiding.store.export import export
-
-    export(desk.root, desk.directory / out, text.encode())
-    desk.say(N_("Written: {file}"), file=out)
+    deliver(desk, text, form_of(None, out), out, language)

@@ -7,6 +7,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.forms import deliver, form_of
 from opleiding.cli.language import _
 from opleiding.cli.options import parameter
 from opleiding.errors import Unreadable, WrongUse
@@ -27,7 +28,7 @@ def options() -> list[Any]:
     out = typer.Option("--out", "-o", help=_("Write it to this file."))
     names = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
     return [
-        parameter("format_", str, format_, "md"),
+        parameter("format_", str | None, format_, None),
         parameter("to", list[str], to, []),
         parameter("sender", str | None, sender, None),
         parameter("out", Path | None, out, None),
@@ -39,33 +40,35 @@ def write(
     desk: Desk,
     engagement: str,
     *,
-    format_: str,
+    format_: str | None,
     to: list[str],
     sender: str | None,
     out: Path | None,
     names: bool,
 ) -> None:
     """Prints the message of an engagement, or writes it to a file."""
-    _refuse_unfit(format_, to, sender)
+    kind = format_ or ("eml" if out and out.suffix.lower() == ".eml" else "md")
+    _refuse_unfit(kind, to, sender)
     from opleiding.render.markdown import render
     from opleiding.reports.engagement import engagement_report
 
     filled = engagement_report(desk.policy, engagement=engagement)
     language = str(desk.language or filled.language)
     text = render(
-        "engagement_board" if format_ == "board" else "engagement",
+        "engagement_board" if kind == "board" else "engagement",
         filled,
         language=language,
         root=desk.root,
         locate=desk.store.shelf.locate,
         names=desk.names if names else {},
     )
-    data = text.encode()
-    if format_ == "eml":
+    if kind == "eml":
         from opleiding.render.mail import mail
 
         data = mail(text, language=language, day=desk.today, to=tuple(to), sender=sender)
-    _hand_over(desk, out, data)
+        _hand_over(desk, out, data)
+    else:
+        deliver(desk, text, form_of("md" if format_ == "md" else None, out), out, language)
     if filled.missing:
         fields = ", ".join(f"`{field}`" for field in filled.missing)
         desk.say(
