@@ -60,6 +60,11 @@ def _schedule(
 
     desk = Desk.of(ctx)
     asked = filled(desk.policy, _asked(desk, typed))
+    if desk.interactive and not as_json:
+        desk.say(
+            N_("Looking for the best timetable, for {seconds} seconds at most."),
+            seconds=round(seconds),
+        )
     found, clashes = _find(asked, seconds, seed)
     if as_json:
         show.as_json("schedule", as_data(asked, found, clashes))
