@@ -192,6 +192,13 @@ def test_the_sheet_leaves_in_each_form(company: Path, form: str) -> None:
     assert out.stat().st_size > 1000
 
 
+def test_a_calendar_is_one_however_its_ending_is_written(company: Path) -> None:
+    out = company.parent / "CHECKS.ICS"
+    run(f"opleiding monitor due --out {out}", company)
+
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
 def test_a_sample_is_the_same_on_another_machine(tmp_path: Path) -> None:
     shutil.copytree(NOORDZEE, tmp_path / "elsewhere")
     here = run("opleiding monitor sample --json", NOORDZEE)

@@ -65,7 +65,9 @@ def _due(
     checks = [one for one in this_week(desk.policy) if person is None or concerns(one, person)]
     if as_json:
         show.as_json("due-checks", [_data(one) for one in checks])
-    elif format_ == _ICS or (format_ is None and out is not None and out.suffix == f".{_ICS}"):
+    elif format_ == _ICS or (
+        format_ is None and out is not None and out.suffix.lower() == f".{_ICS}"
+    ):
         handed_out(desk, _calendar(desk, checks, names=names), out)
     elif format_ is not None or out is not None:
         _sheet(desk, person, _paper(format_, out), out, names=names)
