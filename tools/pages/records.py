@@ -38,10 +38,12 @@ _WORDS = (
     (values.Percent, "number, 0–100"),
     (values.Count, "whole number"),
     (values.Months, "months"),
+    (values.Years, "whole number, 1 or more"),
     (values.OneToFive, "1–5"),
     (values.Score, "0–5"),
     (values.Level, "level, 0–4"),
     (values.Estimate, "number, or `[low, likely, high]`"),
+    (values.PaidEstimate, "number, or `[low, likely, high]`, 0 or more"),
 )
 
 

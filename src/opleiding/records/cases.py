@@ -9,7 +9,18 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import GoalId, IndicatorId, TrainingId, WageClass
 from opleiding.records.shared import CostCategory, Subsidy
-from opleiding.records.values import Amount, Count, Estimate, Flag, Hours, Money, Share, Text
+from opleiding.records.values import (
+    Amount,
+    Count,
+    Estimate,
+    Flag,
+    Hours,
+    Money,
+    PaidEstimate,
+    Share,
+    Text,
+    Years,
+)
 from opleiding.sentence import N_
 
 
@@ -42,11 +53,13 @@ class Cost(Part):
 
     category: CostCategory = Field(description=N_("The category of cost."))
     what: Localised | None = Field(None, description=N_("What it is for."))
-    amount: Estimate | None = Field(None, description=N_("EUR: one figure, or low, likely, high."))
+    amount: PaidEstimate | None = Field(
+        None, description=N_("EUR: one figure, or low, likely, high.")
+    )
     hours: Hours | None = Field(None, description=N_("Hours for each person."))
     people: Count | None = Field(None, description=N_("How many people."))
     wage_class: WageClass | None = Field(None, description=N_("The wage class."))
-    spread_over_years: Count | None = Field(
+    spread_over_years: Years | None = Field(
         None, description=N_("Years over which it is written off.")
     )
     each_year: Flag = Field(default=False, description=N_("Comes back every year."))

@@ -129,6 +129,8 @@ Percent = Annotated[Decimal, _bounded(read_amount, 0, 100), _NUMBER]
 Weight = Annotated[Decimal, _bounded(read_amount, 0, 10), _NUMBER]
 Count = Annotated[int, _bounded(_read_whole, 0, None)]
 Months = Annotated[int, _bounded(_read_whole, 0, 120)]
+Years = Annotated[int, _bounded(_read_whole, 1, None)]
+"""At least one."""
 OneToFive = Annotated[int, _bounded(_read_whole, 1, 5)]
 Score = Annotated[int, _bounded(_read_whole, 0, 5)]
 """An answer 1 to 5; 0 means "not applicable" and stays out of every mean."""
@@ -229,6 +231,17 @@ class Spread:
         return cls(low, likely, high)
 
 
+def _read_paid(value: object) -> Spread:
+    spread = Spread.read(value)
+    for figure in (spread.low, spread.likely, spread.high):
+        if figure < 0:
+            raise Misread(
+                N_("{value} is below 0: a cost is 0 or more; what others pay is a subsidy."),
+                value=figure,
+            )
+    return spread
+
+
 def _typed(kind: Any, example: str) -> tuple[PlainValidator, PlainSerializer, WithJsonSchema]:
     return (
         PlainValidator(kind.read),
@@ -239,13 +252,14 @@ def _typed(kind: Any, example: str) -> tuple[PlainValidator, PlainSerializer, Wi
 
 Days = Annotated[Period, *_typed(Period, "2026-03-01/2026-12-31")]
 Hour = Annotated[Slot, *_typed(Slot, "2026-04-21T09:00/2026-04-21T16:30")]
-Estimate = Annotated[
-    Spread,
-    PlainValidator(Spread.read),
+_SPREAD = (
     PlainSerializer(
         lambda s: s.likely if s.low == s.high == s.likely else [s.low, s.likely, s.high]
     ),
     WithJsonSchema(
         {"oneOf": [{"type": "number"}, {"type": "array", "prefixItems": [{"type": "number"}] * 3}]}
     ),
-]
+)
+Estimate = Annotated[Spread, PlainValidator(Spread.read), *_SPREAD]
+PaidEstimate = Annotated[Spread, PlainValidator(_read_paid), *_SPREAD]
+"""EUR, none of the three negative."""

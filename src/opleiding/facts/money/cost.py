@@ -21,7 +21,6 @@ class Unpriced(StrEnum):
     """Why a cost has no figure yet."""
 
     NO_AMOUNT = "no_amount"
-    NEGATIVE = "negative"
     NO_PEOPLE = "no_people"
     NO_WAGE_CLASS = "no_wage_class"
     UNKNOWN_WAGE_CLASS = "unknown_wage_class"
@@ -142,8 +141,7 @@ def _line(policy: Policy, cost: Cost, share: Decimal, where: Where) -> CostLine:
 
 def _price(policy: Policy, cost: Cost, where: Where) -> Range | Unpriced:
     if cost.amount is not None:
-        price = Range.of(cost.amount, where)
-        return Unpriced.NEGATIVE if price.low.value < 0 else price
+        return Range.of(cost.amount, where)
     if cost.hours is None:
         return Unpriced.NO_AMOUNT
     if cost.people is None:
