@@ -57,6 +57,31 @@ def test_an_open_question_counts_nowhere_and_few_answers_are_said_to_stay_hidden
 
 
 @pytest.mark.parametrize(
+    ("typed", "answers", "people"),
+    [
+        ("--department dou --counts 0,0,0,0,70", 70, 7),
+        ("--q1 0,0,0,0,5000 --q2 0,0,0,0,12", 5000, 12),
+    ],
+)
+def test_more_answers_than_people_who_work_there_are_said(
+    typed: str, answers: int, people: int
+) -> None:
+    code, said = run(f"{PULSE} {typed}", NOORDZEE)
+
+    assert code == 0
+    assert said.splitlines()[-1] == (
+        f"More answers ({answers}) than people who work there ({people}): look at the counts again in "
+        "engagements/cbam-deelnemers.yaml."
+    )
+
+
+def test_as_many_answers_as_people_are_kept_in_silence() -> None:
+    said = run(f"{PULSE} --department dou --counts 0,0,0,0,7", NOORDZEE)[1]
+
+    assert "More answers" not in said
+
+
+@pytest.mark.parametrize(
     ("typed", "says"),
     [
         (

@@ -15,7 +15,8 @@ from opleiding.cli.language import _, spoken
 from opleiding.cli.options import context, dry_run, needed, option, parameter, register
 from opleiding.cli.records import append_entry
 from opleiding.errors import WrongUse
-from opleiding.records.engagements import THREE, EngagementEntry, Moment
+from opleiding.records.engagements import THREE, Engagement, EngagementEntry, Moment
+from opleiding.records.values import read_day
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def add_pulse(group: KindGroup) -> None:
         desk = Desk.of(ctx)
         values |= _counted(desk, values, forms)
         append_entry(desk, group, record_id, "pulsed", entry, values)
-        _tell_few(desk, entry, values)
+        answers = _most(entry, values)
+        _tell_few(desk, answers)
+        _tell_many(desk, group.find(desk, record_id), answers, values)
 
     read = typer.Option(
         "--forms",
@@ -144,12 +147,31 @@ def _fits(score: str) -> bool:
     return score in {"", *"012345"}
 
 
-def _tell_few(desk: Desk, entry: Sequence[Knob], values: Mapping[str, Any]) -> None:
+def _most(entry: Sequence[Knob], values: Mapping[str, Any]) -> int:
+    """How many answered the question that most people answered."""
+    names = {knob.name for knob in entry} & set(_COUNTED)
+    return max((sum(map(int, values[name])) for name in names if values[name]), default=0)
+
+
+def _tell_many(desk: Desk, message: Engagement, answers: int, values: Mapping[str, Any]) -> None:
+    """That there are more answers than people who could give one: a slip in the counts, as a rule."""
+    from opleiding.facts.audience import within_reach
+
+    typed = values["department"]
+    department = typed and desk.resolve("departments", typed)
+    day = read_day(values["date"]) if values["date"] else desk.today
+    people = within_reach(desk.policy, message, department, day)
+    if 0 < people < answers:
+        desk.say(
+            N_("More answers ({answers}) than people who work there ({people}): look at the counts again in {file}."),
+            answers=answers, people=people, file=message.file,
+        )  # fmt: skip
+
+
+def _tell_few(desk: Desk, answers: int) -> None:
     """That a pulse of few people is kept, and stays hidden."""
     minimum = desk.policy.organisation.privacy.minimum_group
-    names = {knob.name for knob in entry} & set(_COUNTED)
-    counted = [sum(map(int, values[name])) for name in names if values[name]]
-    if max(counted, default=0) < minimum:
+    if answers < minimum:
         desk.say(
             N_("Fewer than {minimum} answers: they count with others, and aren't shown alone."),
             minimum=minimum,

@@ -1,6 +1,7 @@
 """Whom a message speaks to: the people that we know of, and the language that they share."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from opleiding.facts.readiness import reaches
 from opleiding.facts.suppression import hidden
@@ -32,6 +33,15 @@ def sizes(policy: Policy, message: Engagement) -> Mapping[str, int]:
     """How many people work today in each department that the message reaches."""
     teams = [person.department for person in policy.all(Person) if person.works_on(policy.today)]
     return {name: teams.count(name) for name in sorted(set(teams)) if reaches(message, name)}
+
+
+def within_reach(policy: Policy, message: Engagement, department: str | None, day: date) -> int:
+    """How many people worked that day where its answers come from: no more could answer."""
+    return sum(
+        person.works_on(day)
+        for person in policy.all(Person)
+        if department in {None, person.department} and reaches(message, person.department)
+    )
 
 
 def askable(policy: Policy, message: Engagement) -> tuple[str, ...]:
