@@ -313,3 +313,16 @@ def test_on_a_terminal_the_columns_are_asked_about(
         "  raised_by ← Naam",
         f"Are these the right columns? [yes/no]: {answer}",
     ]
+
+
+def test_what_is_told_of_a_row_is_data_in_the_language_that_was_asked_for(folder: Path) -> None:
+    (folder / "a.csv").write_text("Titel;Naam\n;p-7f3k\n")
+    typed = IMPORT.replace("opleiding ", "opleiding --language nl ", 1)
+    _, shown = run(f"{typed} ../a.csv --yes --json 2>/dev/null", folder)
+
+    assert json.loads(shown)["data"]["bad"] == [
+        {
+            "place": "a.csv:2:A",
+            "trouble": "De titel ontbreekt nog: verwoord de behoefte in één regel.",
+        }
+    ]

@@ -8,7 +8,9 @@ from tests.console import run
 LAW = """legislation:
 - {what: ADR 2027, applies_from: 2027-01-01, departments: [x], functions: [chef], source: ADR 1.6.1.1, read: 2026-01-31}
 """
-SETTINGS = f"schema: 1\nname: Klein\nlanguage: en\ncountry: NL\ndepartments: {{x: {{name: X}}}}\n{LAW}"
+SETTINGS = (
+    f"schema: 1\nname: Klein\nlanguage: en\ncountry: NL\ndepartments: {{x: {{name: X}}}}\n{LAW}"
+)
 PERSON = "department: x\nfunction: chef d'équipe\nentered: 2024-01-01\n"
 SKILL = 'name: "TMS $(rm) \'x\'"\nkind: skill\nweight: 4\nrequired: {"chef d\'équipe": 2}\n'
 
