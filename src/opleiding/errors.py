@@ -1,6 +1,39 @@
 """The few refusals: a sentence, its values, and the exit code that a shell sees."""
 
+import errno
+from types import MappingProxyType
 from typing import ClassVar
+
+from opleiding.sentence import N_
+
+
+class Reason(str):
+    """Why the system refuses, within a sentence: translated where that is shown."""
+
+    __slots__ = ()
+
+
+_REASONS = MappingProxyType(
+    {
+        errno.ENOENT: N_("No such file or directory"),
+        errno.EACCES: N_("Permission denied"),
+        errno.EPERM: N_("Operation not permitted"),
+        errno.EROFS: N_("Read-only file system"),
+        errno.ENOSPC: N_("No space left on device"),
+        errno.EDQUOT: N_("Disk quota exceeded"),
+        errno.EFBIG: N_("File too large"),
+        errno.EISDIR: N_("Is a directory"),
+        errno.ENOTDIR: N_("Not a directory"),
+        errno.ENAMETOOLONG: N_("File name too long"),
+        errno.EIO: N_("Input/output error"),
+    }
+)
+
+
+def reason_of(error: OSError | ValueError) -> Reason:
+    """Why the system refuses: in our words where we have them, else in its own."""
+    known = _REASONS.get(getattr(error, "errno", None) or 0)
+    return Reason(known or getattr(error, "strerror", None) or error)
 
 
 class Refusal(Exception):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from opleiding.cli.desk import Desk
-from opleiding.errors import WrongUse
+from opleiding.errors import WrongUse, reason_of
 from opleiding.exchange.busy import LARGEST, busy_times
 from opleiding.records.values import Slot
 from opleiding.sentence import N_
@@ -43,5 +43,5 @@ def bytes_of(file: Path) -> bytes:
             return opened.read(LARGEST + 1)
     except OSError as error:
         raise WrongUse(
-            N_("{file} can't be read: {reason}."), file=file.name, reason=error.strerror or error
+            N_("{file} can't be read: {reason}."), file=file.name, reason=reason_of(error)
         ) from None

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from opleiding import __version__
-from opleiding.errors import Refusal
+from opleiding.errors import Refusal, reason_of
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -102,8 +102,7 @@ def _answer(trouble: BaseException, words: "Words") -> tuple[str, int]:
 
 def _unforeseen(trouble: BaseException, words: "Words") -> tuple[str, int]:
     if isinstance(trouble, OSError):
-        reason = trouble.strerror or str(trouble)
-        return words.say(N_("The machine refuses: {reason}."), reason=reason), 4
+        return words.say(N_("The machine refuses: {reason}."), reason=reason_of(trouble)), 4
     if isinstance(trouble, RecursionError | MemoryError):
         return words.say(N_("This is nested too deep, or too large.")), 4
     if "OPLEIDING_DEBUG" in os.environ:

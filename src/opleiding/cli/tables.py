@@ -4,7 +4,7 @@ import stat
 import sys
 from pathlib import Path
 
-from opleiding.errors import WrongUse
+from opleiding.errors import WrongUse, reason_of
 from opleiding.exchange.archive import is_workbook
 from opleiding.exchange.delimited import read_delimited
 from opleiding.exchange.format import Format
@@ -55,8 +55,9 @@ def _bytes(path: Path) -> bytes:
             raise WrongUse(N_("{file} is no file that can be read."), file=path.name)
         data = path.read_bytes() if status.st_size <= MOST_BYTES else b""
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise WrongUse(N_("{file} can't be read: {reason}."), file=path, reason=reason) from None
+        raise WrongUse(
+            N_("{file} can't be read: {reason}."), file=path, reason=reason_of(error)
+        ) from None
     if status.st_size > MOST_BYTES:
         raise _too_large(path.name)
     return data

@@ -5,6 +5,7 @@ import os
 import stat
 from pathlib import Path
 
+from opleiding.errors import reason_of
 from opleiding.sentence import N_
 from opleiding.store.spoilt import Spoilt, unreadable
 from opleiding.store.strict import MAX_BYTES
@@ -68,7 +69,7 @@ def spoilt_by(file: str, error: OSError | ValueError) -> Spoilt:
     number = getattr(error, "errno", None)
     if number in _REASONS:
         return Spoilt(unreadable(file, 1, 1, _REASONS[number]))
-    reason = getattr(error, "strerror", None) or "?"
+    reason = reason_of(error) if getattr(error, "strerror", None) else "?"
     return Spoilt(unreadable(file, 1, 1, N_("This can't be opened: {reason}."), reason=reason))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from opleiding.errors import ChangedOnDisk, MoveRefused
+from opleiding.errors import ChangedOnDisk, MoveRefused, reason_of
 from opleiding.sentence import N_
 from opleiding.store.change import Change
 from opleiding.store.source import read_bytes
@@ -154,7 +154,7 @@ def told(file: str, deed: Callable[[], R]) -> R:
         raise MoveRefused(
             N_("{file} can't be written: {reason}. Nothing was changed."),
             file=file,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from opleiding.errors import Reason
 from opleiding.finding import Finding
 
 LOCALE = Path(__file__).parent / "locale"
@@ -44,6 +45,8 @@ class Words:
     def _shown(self, value: object) -> object:
         if isinstance(value, StrEnum):
             return self.term(value)
+        if isinstance(value, Reason):
+            return self.catalogue.gettext(value) if value else ""
         if isinstance(value, Finding):
             return self.say(value.sentence, **value.values)
         if isinstance(value, tuple) and value and all(isinstance(one, StrEnum) for one in value):
