@@ -16,6 +16,7 @@ from opleiding.sentence import N_
 
 if TYPE_CHECKING:
     from opleiding.cli.importing import Import
+    from opleiding.text.words import Words
 
 _SHOWN = 50
 _YES = frozenset({"y", "yes", "j", "ja", "o", "oui"})
@@ -71,7 +72,7 @@ def _import(
     if skip_bad or not found.bad:
         _write(desk, found, dry_run=dry_run, as_json=as_json)
     if as_json:
-        show.as_json("import", _data(found, doubles))
+        show.as_json("import", _data(found, desk.words, doubles))
     if found.bad and not skip_bad:
         raise typer.Exit(1)
 
@@ -87,7 +88,7 @@ def _doubles(desk: Desk, found: "Import", *, as_json: bool) -> Any:
     return data(found, before)
 
 
-def _data(found: "Import", doubles: Any) -> dict[str, Any]:
+def _data(found: "Import", words: "Words", doubles: Any) -> dict[str, Any]:
     """For `--json`."""
     from opleiding.cli.mending import troubles
 
@@ -99,7 +100,7 @@ def _data(found: "Import", doubles: Any) -> dict[str, Any]:
         "doubles": doubles,
         "aside": [found.headed.sheet.place(read.row.number, None) for read in found.aside],
         "bad": [
-            {"place": place, "trouble": one.sentence.format(**one.values)}
+            {"place": place, "trouble": words.say(one.sentence, **one.values)}
             for place, one in troubles(found)
         ],
     }
