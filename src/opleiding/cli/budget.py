@@ -156,7 +156,7 @@ def _say(desk: Desk, answer: "Affordable", basis: Any) -> None:
     from opleiding.facts.money.cash import Basis
 
     desk.say(
-        N_("{n} of {all} cases: {cost} of {budget}, {left} left; {points} points, {legal} with a legal deadline."),
+        N_("Cases: {n} of {all}; {cost} of {budget}, {left} left; {points} points, {legal} with a legal deadline."),
         n=len(answer.chosen), all=len(answer.chosen) + len(answer.left_out),
         cost=_money(answer.cost), budget=_money(answer.budget), left=_money(answer.left),
         points=points(answer.points), legal=answer.legal,
