@@ -326,3 +326,20 @@ def test_what_is_told_of_a_row_is_data_in_the_language_that_was_asked_for(folder
             "trouble": "De titel ontbreekt nog: verwoord de behoefte in één regel.",
         }
     ]
+
+
+def test_a_title_that_went_wrong_in_the_spreadsheet_is_remarked_on_once(folder: Path) -> None:
+    (folder / "a.csv").write_text("Titel;Naam\n#REF!;p-7f3k\n")
+    _, shown = run(f"{IMPORT} ../a.csv --yes --json 2>/dev/null", folder)
+
+    assert [one["trouble"] for one in json.loads(shown)["data"]["bad"]] == [
+        "“#REF!” is an error in the spreadsheet: mend the formula, or type the value."
+    ]
+
+
+def test_headers_without_rows_are_told_and_no_mapping_of_them_is_kept(folder: Path) -> None:
+    (folder / "a.csv").write_text("Titel;Naam\n;\n")
+    code, shown = run(f"{IMPORT} ../a.csv --yes", folder)
+
+    assert (code, shown) == (2, "a.csv holds headers, and no rows below them yet.\n")
+    assert not (folder / "repo/imports").exists()

@@ -158,3 +158,11 @@ def test_a_dry_run_writes_nothing(folder: Path) -> None:
     assert code == 0
     assert "+title: Frans" in shown.splitlines()
     assert trainings(folder) == {}
+
+
+def test_a_title_that_went_wrong_in_the_spreadsheet_is_remarked_on_once(folder: Path) -> None:
+    (folder / "a.csv").write_text("Titel;Duur (dagen)\n#REF!;1\n")
+
+    assert [one["trouble"] for one in imported(folder, "../a.csv --yes")["bad"]] == [
+        "“#REF!” is an error in the spreadsheet: mend the formula, or type the value."
+    ]

@@ -63,6 +63,8 @@ def table_of(
     shown_as = sheets[0].file if sheets else path.name
     found = best_headed(shown_as, sheets, both, saved.sheet if saved else None, rows)
     all_there(found, both)
+    if not found.rows:
+        raise WrongUse(N_("{file} holds headers, and no rows below them yet."), file=shown_as)
     read = {**(agreed or _proposed(found, columns, rows)), **columns}
     new = ColumnMap(
         id=saved.id if saved else name,

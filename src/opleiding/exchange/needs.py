@@ -29,13 +29,13 @@ def _missing(
     values: Mapping[str, Any], at: Mapping[str, int | None], troubles: Sequence[Trouble]
 ) -> list[Trouble]:
     found = []
-    told = {trouble.column for trouble in troubles}
-    if not any(letter.isalnum() for letter in _title(values)):
+    told = {trouble.column for trouble in troubles} - {None}
+    if not any(letter.isalnum() for letter in _title(values)) and at.get("title") not in told:
         found.append(Trouble(at.get("title"), N_("The title is missing: say the need in one line."), {}))  # fmt: skip
     if "raised_by" not in values and (at.get("raised_by") is None or at["raised_by"] not in told):
         sentence = N_("It isn't said who raised this: fill it in, or use --set raised_by=ID for all rows.")  # fmt: skip
         found.append(Trouble(at.get("raised_by"), sentence, {}))
-    if "source_kind" not in values and "source_reference" in values and at.get("source_kind") not in (told - {None}):  # fmt: skip
+    if "source_kind" not in values and "source_reference" in values and at.get("source_kind") not in told:  # fmt: skip
         sentence = N_("There is a reference, and no word on where it came up: fill that in, or use --set source_kind=KIND for all rows.")  # fmt: skip
         found.append(Trouble(at.get("source_kind"), sentence, {}))
     return found

@@ -147,8 +147,8 @@ def _missing(
     values: Mapping[str, Any], at: Mapping[str, int | None], troubles: Sequence[Trouble]
 ) -> list[Trouble]:
     found = []
-    told = {trouble.column for trouble in troubles}
-    if not any(c.isalnum() for c in values.get("title", "")):
+    told = {trouble.column for trouble in troubles} - {None}
+    if not any(c.isalnum() for c in values.get("title", "")) and at.get("title") not in told:
         found.append(Trouble(at.get("title"), N_("The title is missing: write what the training is called."), {}))  # fmt: skip
     lasting = [at[field] for field in ("days", "hours") if at.get(field) is not None]
     if not {"days", "hours"} & values.keys() and not told & set(lasting):
