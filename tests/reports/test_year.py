@@ -34,8 +34,8 @@ def test_a_plan_says_what_is_in_what_waits_and_what_is_still_to_write(policy: Po
     assert "**0 goals, for €0 of a budget of €1,000.**" in lines
     assert "- Groot: short of money: €500, in from a budget of €1,500 [goals/g.yaml]" in lines
     assert "- **Women and men alike** · gelijk" in lines
-    assert "- **Shortage occupations:** still to write" in lines
-    assert "- **Risk groups in numbers:** vijftigplus: 5; jong: few" in lines
+    assert "- **Shortage occupations** · still to write" in lines
+    assert "- **Risk groups in numbers** · vijftigplus: 5; jong: few" in lines
     assert (
         "| Draft handed over (works council) | 10 Feb 2027 | 15 days before the meeting |" in lines
     )
