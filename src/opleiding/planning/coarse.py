@@ -16,6 +16,7 @@ from opleiding.planning.reach import Reach
 Weeks = tuple[Week, ...]
 Group = tuple[Weeks, float]
 _A_LITTLE = 0.02
+_HALF = 0.5
 
 
 class Coarse:
@@ -105,6 +106,17 @@ class Coarse:
             for (want, (weeks, _points)), column in self.x.items()
             if values[column] > _A_LITTLE
         )
+
+    def seats(self, values: Sequence[float]) -> Mapping[int, Sequence[int]]:
+        """For each want the candidates in the weeks that a solution puts it in."""
+        weeks = {
+            want: group[0] for (want, group), column in self.x.items() if values[column] > _HALF
+        }
+        wants = self.problem.wants
+        return {
+            want: [i for i in self.reach.options(wants[want]) if self._weeks[i] == mine]
+            for want, mine in weeks.items()
+        }
 
     def outside(self, weeks: Collection[tuple[str, Weeks]]) -> frozenset[int]:
         """The columns of all other weeks."""

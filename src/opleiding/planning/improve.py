@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from random import Random
 from time import monotonic
 
@@ -19,6 +20,8 @@ _SEATS = 16_000
 _MANY = 2_500
 """From so many seats on, the relaxed program says first where to look."""
 _PATIENCE = 4
+_FEW = 5
+"""So many without a place are helped one by one; for more, all begins anew."""
 
 
 class Improving:
@@ -36,6 +39,7 @@ class Improving:
         for want, one in enumerate(start.problem.wants):
             if not one.fixed:
                 self._trainings.setdefault(one.training, []).append(want)
+        self._free = [want for wants in self._trainings.values() for want in wants]
         self._steps = self._all_steps()
 
     @property
@@ -54,11 +58,22 @@ class Improving:
             self._still = 0
 
     def _all_steps(self) -> Iterator[Assignment]:
+        yield from self._left_out()
         if self.best.unplaced:
             yield self._from_nothing()
         while True:
             for part in self._round():
                 yield self._anew(part, self.best.assignment)
+                around = self._around(self._random.choice(self._free))
+                yield self._anew(around, self.best.assignment)
+
+    def _left_out(self) -> Iterator[Assignment]:
+        """Around each of the few who have no place yet."""
+        out = self.best.unplaced
+        if len(out) <= _FEW:
+            for want in out:
+                if want in self.best.unplaced and want in self._free:
+                    yield self._anew(self._around(want), self.best.assignment)
 
     def _from_nothing(self) -> Assignment:
         """Training after training on an empty calendar, each as well as it can be in the time."""
@@ -79,7 +94,8 @@ class Improving:
         model = Model(problem, self.reach, free=part, held=held, only=likely)
         if len(model.x) - len(held) > _MANY:
             relaxed = solver.solve(model.program, seconds=self._seconds, halves=True)
-            only = model.favoured(relaxed.values) if relaxed.values else None
+            mine = {index for want in part if (index := held[want]) is not None}
+            only = model.favoured(relaxed.values) | mine if relaxed.values else None
             model = Model(problem, self.reach, free=part, held=held, only=only)
         done = solver.solve(model.program, seconds=self._seconds, seed=self.seed, gap=0.001)
         return model.read(done.values, held) if done.values else held
@@ -100,6 +116,19 @@ class Improving:
         for pair in pairs:
             both = [want for name in dict.fromkeys(pair) for want in self._trainings[name]]
             yield self._random.choice(list(self._cut(both)))
+
+    def _around(self, want: int) -> list[int]:
+        """A want, those of its department, and others of its training, as many as are solved soon."""
+        problem, mine = self.best.problem, self.best.problem.wants[want]
+        team = problem.learners[mine.person].department
+        same = {
+            other: problem.learners[problem.wants[other].person].department == team
+            for other in self._free
+        }
+        near = [o for o in self._free if same[o] or problem.wants[o].training == mine.training]
+        turn = sorted(near, key=lambda other: (other != want, not same[other], other))
+        seats = accumulate(len(self.reach.options(problem.wants[other])) for other in turn)
+        return [other for other, many in zip(turn, seats, strict=True) if many <= _SEATS]
 
     def _near(self, training: str, names: Sequence[str]) -> str:
         """Another training, one that shares many people more likely than one that shares few."""

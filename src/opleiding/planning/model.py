@@ -1,6 +1,6 @@
 """The problem as a mixed-integer program: who sits where, and which sessions are held."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import mul
 
 from opleiding.planning import demands, rows
@@ -16,17 +16,18 @@ class Model:
 
     Its variables: `x` a want takes a candidate, `y` a candidate is held, `u` a want goes without.
     `without` are demands that are left out, so that an explanation can try. A want may go without a
-    place, at a price, unless it is one of those that `must` have one. `only` these candidates count.
+    place, at a price, unless it is one of those that `must` have one. `only` these candidates count, or
+    for each want these `seats`.
     """
 
     def __init__(  # noqa: PLR0913 - what is asked, what stands, and what may be left out
         self, problem: Problem, reach: Reach, *, free: Collection[int], held: Assignment,
         without: frozenset[Reason] = frozenset(), must: Collection[int] = (),
-        only: Collection[int] | None = None,
+        only: Collection[int] | None = None, seats: Mapping[int, Collection[int]] | None = None,
     ) -> None:  # fmt: skip
         self.problem, self.reach, self.without = problem, reach, without
         self.is_whole = all(one.fixed or want in free for want, one in enumerate(problem.wants))
-        self.only = only
+        self.only, self.seats = only, seats
         self.program = Program()
         self.x: dict[tuple[int, int], Column] = {}
         self.y: dict[int, Column] = {}
@@ -116,6 +117,8 @@ class Model:
 
     def _options(self, want: int) -> Collection[int]:
         one = self.problem.wants[want]
+        if self.seats is not None:
+            return self.seats.get(want, ())
         if self.only is not None:
             return [index for index in self.reach.options(one) if index in self.only]
         if not self.without:

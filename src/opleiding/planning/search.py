@@ -1,6 +1,6 @@
 """From a first timetable to the best that can be found in the time, with what is proven about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from math import inf
@@ -23,13 +23,11 @@ WHOLE = 10_000
 """Up to so many it proves the whole, beside a search by the week and in parts."""
 BY_WEEK = 1_500_000
 """Up to so many it proves the weeks only, beside the same search."""
-_DAYS = 30_000
-"""Up to so many seats in the weeks that are chosen, their days are chosen at once."""
 _WEEKS = 40_000
 """Up to so many seats by the week, the best weeks are chosen; beyond, those that are favoured do."""
 _GOOD = 0.005
 """How near to the best the weeks, and then their days, are settled."""
-_FIRST, _THEN = 0.35, 0.6
+_FIRST, _THEN = 0.45, 0.3
 """What part of the time that is left goes to the weeks, and then to their days."""
 
 
@@ -146,19 +144,17 @@ class _Search:
         if not done.values:
             return None
         likely = coarse.within(coarse.weeks(done.values))
-        problem, held = self.found.problem, self.found.assignment
-        seats = sum(
-            index in likely
-            for want in self.free
-            for index in self.reach.options(problem.wants[want])
-        )
-        if seats <= _DAYS:
-            model = Model(problem, self.reach, free=self.free, held=held, only=likely)
-            days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
-            if days.values:
-                other = _read(self.found, model, days)
-                self.found = other if better(other, self.found) else self.found
+        self._days(coarse.seats(done.values))
         return likely
+
+    def _days(self, seats: Mapping[int, Sequence[int]]) -> None:
+        """The days, everybody in the weeks that were chosen for them."""
+        problem, held = self.found.problem, self.found.assignment
+        model = Model(problem, self.reach, free=self.free, held=held, seats=seats)
+        days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
+        if days.values:
+            other = _read(self.found, model, days)
+            self.found = other if better(other, self.found) else self.found
 
     def _improved(self, likely: frozenset[int] | None, proven: Callable[[], float]) -> Timetable:
         """Part by part, until the bound is reached or the time is over."""
