@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.console import run
 
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
-TOGETHER = ("together",)
+TOGETHER = ("iedereen", "samen")
 READINESS = "opleiding --language nl engage readiness --department douane"
 
 

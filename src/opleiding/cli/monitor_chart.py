@@ -124,8 +124,8 @@ def _claims(desk: Desk, chart: CourseChart) -> Iterator[str]:
     control = chart.control
     if control is None:
         yield desk.words.count(
-            N_("{n} point: limits and signals need {fewest}, so nothing is claimed yet."),
-            N_("{n} points: limits and signals need {fewest}, so nothing is claimed yet."),
+            "{n} point: limits and signals need {fewest}, so nothing is claimed yet.",
+            "{n} points: limits and signals need {fewest}, so nothing is claimed yet.",
             len(chart.points),
             fewest=chart.fewest,
         )
