@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from tests.console import run
-from tests.facts.choices import sharing
+from tests.facts.priorities.choices import sharing
 
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from opleiding.facts.objections import usual_objections
+from opleiding.facts.readiness.objections import usual_objections
 from tests.console import run
 
 COMPANY = {

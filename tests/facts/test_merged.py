@@ -2,9 +2,9 @@
 
 from opleiding.facts.board.around import Around
 from opleiding.facts.chain.chain import trace
-from opleiding.facts.doubles import doubles
+from opleiding.facts.likeness.doubles import doubles
 from opleiding.facts.merged import answers, joined, standing
-from opleiding.facts.ranking import ranking
+from opleiding.facts.priorities.ranking import ranking
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
 from opleiding.rules.op0011_circular_reference import circular_reference

@@ -9,11 +9,20 @@ from hypothesis import strategies as st
 
 pytest.importorskip("highspy")
 
-from opleiding.facts.beaten import Choice
-from opleiding.facts.best_set import Choosing
-from opleiding.facts.purse import Entry
+from opleiding.facts.priorities.beaten import Choice
+from opleiding.facts.priorities.best_set import Choosing
+from opleiding.facts.priorities.purse import Entry
 from opleiding.planning.set_cover import SetCover
-from tests.facts.choices import CHOICES, COSTS, PRIZES, WORTH, made, named, sharing, tried
+from tests.facts.priorities.choices import (
+    CHOICES,
+    COSTS,
+    PRIZES,
+    WORTH,
+    made,
+    named,
+    sharing,
+    tried,
+)
 
 Rows = Sequence[tuple[int, frozenset[str]]]
 TWELVE = st.lists(

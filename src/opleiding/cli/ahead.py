@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.invitation import about, title_of
-from opleiding.facts.invitations import told, uid_of
+from opleiding.facts.sessions.invitations import told, uid_of
 from opleiding.records.sessions import Session
 from opleiding.sentence import N_
 from opleiding.text.words import Words
 
 if TYPE_CHECKING:
     from opleiding.exchange.appointment import Appointment
-    from opleiding.facts.agenda import Agenda, Part
     from opleiding.facts.checks import DueCheck
     from opleiding.facts.effects.due import DueEffect
+    from opleiding.facts.sessions.agenda import Agenda, Part
 
 _ASK_NOW = N_("Ask what people think of {title}")
 _FILL_IN = N_("Fill in the form about {title}")

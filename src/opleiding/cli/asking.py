@@ -12,7 +12,7 @@ from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.grouping import Group
+    from opleiding.facts.likeness.grouping import Group
     from opleiding.records.needs import Need
 
 _SKIP = "-"

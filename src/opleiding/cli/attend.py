@@ -96,7 +96,7 @@ def _row(desk: Desk, session: Session, row: Row, past: int, told: Sequence[Told]
 
     What was written before stays, but for the slots that are named now.
     """
-    from opleiding.facts.slots import counted
+    from opleiding.facts.sessions.slots import counted
 
     if not told and ("hours" in row or "absent" in row):
         return dict(row)
@@ -131,7 +131,7 @@ def _absences(desk: Desk, session: Session, typed: Sequence[str]) -> Iterator[To
 
 
 def _parts(desk: Desk, session: Session, typed: Sequence[str]) -> Iterator[Told]:
-    from opleiding.facts.slots import lengths
+    from opleiding.facts.sessions.slots import lengths
     from opleiding.records.values import Misread, read_amount
 
     for one in typed:

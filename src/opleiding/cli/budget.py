@@ -19,9 +19,9 @@ from opleiding.records.base import Record
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.affordable import Affordable, LeftOut, Otherwise
-    from opleiding.facts.candidates import Aside, Candidate
-    from opleiding.facts.purse import Proof
+    from opleiding.facts.priorities.affordable import Affordable, LeftOut, Otherwise
+    from opleiding.facts.priorities.candidates import Aside, Candidate
+    from opleiding.facts.priorities.purse import Proof
 
 BASES = ("cash", "net", "gross")
 CENTS = 2
@@ -53,8 +53,8 @@ def add_budget(group: KindGroup) -> None:
 def _budget(
     ctx: typer.Context, /, *, amount: str, cost: str, weight: list[str], as_json: bool
 ) -> None:
-    from opleiding.facts.affordable import affordable
     from opleiding.facts.money.cash import Basis
+    from opleiding.facts.priorities.affordable import affordable
 
     desk, budget = Desk.of(ctx), _amount(amount)
     if cost not in BASES:
@@ -139,7 +139,7 @@ def _why(desk: Desk, one: "LeftOut") -> str:
 
 
 def _aside(desk: Desk, one: "Aside") -> str:
-    from opleiding.facts.candidates import Unweighed
+    from opleiding.facts.priorities.candidates import Unweighed
 
     name = one.record.id
     told = {

@@ -16,7 +16,7 @@ from opleiding.sentence import N_
 from opleiding.text.words import Words, words
 
 if TYPE_CHECKING:
-    from opleiding.facts.agenda import Agenda
+    from opleiding.facts.sessions.agenda import Agenda
 
 app = group_app()
 
@@ -47,7 +47,7 @@ def _chosen(
     desk: Desk, person: str | None, guide: str | None, department: str | None
 ) -> tuple["Agenda", str | None]:
     """What was asked for, and who will look at it, if that is one person."""
-    from opleiding.facts import agenda
+    from opleiding.facts.sessions import agenda
 
     asked = [one for one in (person, guide, department) if one is not None]
     if len(asked) > 1:

@@ -18,14 +18,14 @@ from opleiding.records.needs import OPEN, Need
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.doubles import Alike
+    from opleiding.facts.likeness.doubles import Alike
 
 
 def tell_doubles(desk: Desk, need: Need) -> None:
     """Says which earlier needs a new one looks like; it stops nobody."""
     if desk.quiet:
         return
-    from opleiding.facts.doubles import likely_doubles
+    from opleiding.facts.likeness.doubles import likely_doubles
     from opleiding.store.titles import titles
 
     known = list(titles(desk.root, Need))
@@ -47,7 +47,7 @@ def add_doubles(group: KindGroup) -> None:
     """Adds the command to the group."""
 
     def list_doubles(ctx: typer.Context, /, *, record_id: str | None, as_json: bool) -> None:
-        from opleiding.facts.doubles import doubles
+        from opleiding.facts.likeness.doubles import doubles
 
         desk = Desk.of(ctx)
         need = desk.readable(group.folder, record_id) if record_id else None

@@ -18,7 +18,7 @@ from opleiding.errors import WrongUse
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.grouping import Group, Theme
+    from opleiding.facts.likeness.grouping import Group, Theme
     from opleiding.records.needs import Need
 
 _KNOWN = 8
@@ -52,7 +52,7 @@ def add_group(group: KindGroup) -> None:
 
 
 def _group(ctx: typer.Context, /, *, as_json: bool, **values: Any) -> None:
-    from opleiding.facts.grouping import proposed_groups, themes
+    from opleiding.facts.likeness.grouping import proposed_groups, themes
 
     desk = Desk.of(ctx)
     groups = proposed_groups(desk.policy)

@@ -5,7 +5,7 @@ from typing import Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.importing import Import
-from opleiding.facts.doubles import Seen, seen_before
+from opleiding.facts.likeness.doubles import Seen, seen_before
 from opleiding.sentence import N_
 
 _SHOWN = 10

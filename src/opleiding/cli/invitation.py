@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opleiding.cli.desk import Desk
-from opleiding.facts.invitations import Notice, Tells
+from opleiding.facts.sessions.invitations import Notice, Tells
 from opleiding.records.goals import Goal
 from opleiding.records.people import Person
 from opleiding.records.sessions import Session

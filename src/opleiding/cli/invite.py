@@ -21,7 +21,7 @@ from opleiding.text.form import form
 
 if TYPE_CHECKING:
     from opleiding.cli.invitation import Sending
-    from opleiding.facts.invitations import Round
+    from opleiding.facts.sessions.invitations import Round
 
 ENDINGS = ("ics", "eml")
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
@@ -111,7 +111,7 @@ def _rounds(
     desk: Desk, typed: str | None, reached: frozenset[str], *, again: bool
 ) -> tuple["Round", ...]:
     """Those of one session, or of all that are ahead or cancelled, in the order of time."""
-    from opleiding.facts.invitations import next_round, wanted
+    from opleiding.facts.sessions.invitations import next_round, wanted
 
     found = [_SPEC.find(desk, typed)] if typed else list(desk.policy.all(Session))
     live = [one for one in found if one.state is not SessionState.HELD]

@@ -81,7 +81,7 @@ def _argument(group: KindGroup, name: str, shown: str, help_: str) -> Any:
 
 
 def _refuse(keep: Need, other: Need) -> None:
-    from opleiding.facts.doubles import how_far
+    from opleiding.facts.likeness.doubles import how_far
 
     if keep.id == other.id:
         raise WrongUse(N_("{id} can't be merged with itself: name two needs."), id=keep.id)

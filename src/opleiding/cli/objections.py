@@ -13,7 +13,7 @@ from opleiding.records.engagements import Audience, Engagement
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.objections import UsualObjection
+    from opleiding.facts.readiness.objections import UsualObjection
 
 
 def options() -> list[Any]:
@@ -47,14 +47,14 @@ def options() -> list[Any]:
 
 
 def _keys() -> list[str]:
-    from opleiding.facts.objections import usual_objections
+    from opleiding.facts.readiness.objections import usual_objections
 
     return [one.key for one in usual_objections()]
 
 
 def print_usual(desk: Desk, word: str | None, audience: str | None, *, as_json: bool) -> None:
     """Each with its answer, in the language of this run; as data, in all three."""
-    from opleiding.facts.objections import usual_objections
+    from opleiding.facts.readiness.objections import usual_objections
 
     if audience is not None and audience not in list(Audience):
         raise WrongUse(
@@ -101,7 +101,7 @@ def add_usual(
 
 def _found(key: str | None) -> "UsualObjection":
     from opleiding.facts.nearest import Nearest
-    from opleiding.facts.objections import usual_objections
+    from opleiding.facts.readiness.objections import usual_objections
 
     known = {one.key: one for one in usual_objections()}
     if key is None:

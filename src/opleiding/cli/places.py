@@ -17,7 +17,7 @@ from opleiding.records.sessions import Session, Waiting
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.places import Hindrance, Places
+    from opleiding.facts.sessions.places import Hindrance, Places
 
 _HINDERED = {
     "gone": N_("{person} doesn't work here on that day."),
@@ -63,7 +63,7 @@ def add_places(group: KindGroup) -> None:
 def _enrol(
     desk: Desk, group: KindGroup, typed_id: str, typed: Sequence[str], *, dry_run: bool
 ) -> None:
-    from opleiding.facts.places import hindrance, places
+    from opleiding.facts.sessions.places import hindrance, places
 
     session = _open(desk, group, typed_id)
     people = [desk.resolve("people", one) for one in typed]
@@ -83,7 +83,7 @@ def _enrol(
 def _withdraw(
     desk: Desk, group: KindGroup, typed_id: str, typed: Sequence[str], *, dry_run: bool
 ) -> None:
-    from opleiding.facts.places import places
+    from opleiding.facts.sessions.places import places
 
     session = _open(desk, group, typed_id)
     gone = {desk.resolve("people", one) for one in typed}
@@ -101,7 +101,7 @@ def _withdraw(
 
 def _open(desk: Desk, group: KindGroup, typed_id: str) -> Session:
     """A session to come: of one that was held, `attend` tells who was there."""
-    from opleiding.facts.places import UPCOMING
+    from opleiding.facts.sessions.places import UPCOMING
 
     session: Session = group.find(desk, typed_id)
     if session.state not in UPCOMING:
@@ -153,7 +153,7 @@ def _tell_line(desk: Desk, found: "Places") -> None:
 
 def _tell_groups(desk: Desk, session: Session) -> None:
     """Another group of the same training that has room."""
-    from opleiding.facts.places import groups
+    from opleiding.facts.sessions.places import groups
 
     for other in groups(desk.policy, session):
         if other.free is None or other.free > len(other.line):
@@ -163,7 +163,7 @@ def _tell_groups(desk: Desk, session: Session) -> None:
 
 def tell_places(desk: Desk, session: Session) -> None:
     """The places of a session that is shown."""
-    from opleiding.facts.places import UPCOMING, places
+    from opleiding.facts.sessions.places import UPCOMING, places
 
     if session.state not in UPCOMING:
         return
@@ -176,7 +176,7 @@ def tell_places(desk: Desk, session: Session) -> None:
 
 
 def _show(desk: Desk, typed: str | None, *, as_json: bool) -> None:
-    from opleiding.facts.places import UPCOMING, places
+    from opleiding.facts.sessions.places import UPCOMING, places
 
     training = desk.resolve("trainings", typed) if typed else None
     sessions = (

@@ -20,7 +20,7 @@ from opleiding.records.values import read_day
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.asked import Asked
+    from opleiding.facts.readiness.asked import Asked
 
 _COUNTED = ("counts", *THREE)
 _BETWEEN = re.compile(r"[,;\s]+")
@@ -80,7 +80,7 @@ def _counted(desk: Desk, values: Mapping[str, Any], forms: str | None) -> dict[s
                 "Say how many answered 1, 2, 3, 4 and 5 to each question: --q1 0,1,4,3,1 --q2 … --q3 …; or --forms FILE."
             )
         )
-    from opleiding.facts.asked import asked
+    from opleiding.facts.readiness.asked import asked
 
     try:
         moment = Moment(values["moment"])
@@ -155,7 +155,7 @@ def _most(entry: Sequence[Knob], values: Mapping[str, Any]) -> int:
 
 def _tell_many(desk: Desk, message: Engagement, answers: int, values: Mapping[str, Any]) -> None:
     """That there are more answers than people who could give one: a slip in the counts, as a rule."""
-    from opleiding.facts.audience import within_reach
+    from opleiding.facts.readiness.audience import within_reach
 
     typed = values["department"]
     department = typed and desk.resolve("departments", typed)

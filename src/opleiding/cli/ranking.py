@@ -17,7 +17,7 @@ from opleiding.records.organisation import Priorities
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.ranking import Ranked
+    from opleiding.facts.priorities.ranking import Ranked
 
 _SHOWN = 6
 """So many places of one spot are written out."""
@@ -32,7 +32,7 @@ def add_rank(group: KindGroup) -> None:
 
 
 def _rank(ctx: typer.Context, /, *, weight: list[str], grid: bool, as_json: bool) -> None:
-    from opleiding.facts.ranking import moves, ranking
+    from opleiding.facts.priorities.ranking import moves, ranking
 
     desk = Desk.of(ctx)
     settings = desk.policy.organisation.priorities
@@ -71,7 +71,7 @@ def _print(desk: Desk, rows: Sequence["Ranked"], moved: Mapping[str, int]) -> No
 
 def _grid(rows: Sequence["Ranked"]) -> None:
     """Impact from 5 down, urgency from 1 on, and the places in the list, the first few of each."""
-    from opleiding.facts.quadrant import LEVELS, spots
+    from opleiding.facts.priorities.quadrant import LEVELS, spots
 
     places = {(one.impact, one.urgency): one.places for one in spots(rows)}
     show.out("")

@@ -12,7 +12,7 @@ from opleiding.records.engagements import THREE, Question
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.readiness import Figure, Pulse
+    from opleiding.facts.readiness.readiness import Figure, Pulse
     from opleiding.text.form import Form
 
 
@@ -38,7 +38,7 @@ def print_readiness(
     desk: Desk, department: str | None, engagement: str | None, *, as_json: bool
 ) -> None:
     """Every pulse, the oldest first; of too few people only that there was one."""
-    from opleiding.facts.readiness import pulses
+    from opleiding.facts.readiness.readiness import pulses
 
     where = desk.resolve("departments", department) if department is not None else None
     of = desk.resolve("engagements", engagement) if engagement is not None else None
@@ -53,7 +53,7 @@ def print_readiness(
 
 
 def _print(desk: Desk, found: "tuple[Pulse, ...]") -> None:
-    from opleiding.facts.asked import asked
+    from opleiding.facts.readiness.asked import asked
 
     questions = [one for one in THREE if any(_figure(pulse, one) for pulse in found)]
     short = {one.question: one.short.into(desk.words.language) for one in asked()}
@@ -96,7 +96,7 @@ def _mean(shown: "Form", figure: "Figure | None") -> str:
 
 
 def _change(shown: "Form", pulse: "Pulse", found: "tuple[Pulse, ...]") -> str:
-    from opleiding.facts.readiness import before
+    from opleiding.facts.readiness.readiness import before
 
     earlier = before(pulse, found)
     change = pulse.change_since(earlier) if earlier else None
@@ -115,7 +115,7 @@ def _explain(desk: Desk, found: "tuple[Pulse, ...]") -> None:
 
 
 def _data(pulse: "Pulse", found: "tuple[Pulse, ...]") -> dict[str, Any]:
-    from opleiding.facts.readiness import before
+    from opleiding.facts.readiness.readiness import before
 
     earlier = before(pulse, found)
     return {

@@ -17,7 +17,7 @@ from opleiding.sentence import N_
 from opleiding.text.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from opleiding.facts.smart import Remark
+    from opleiding.facts.smart.smart import Remark
 
 _OPEN = frozenset({GoalState.SET, GoalState.APPROVED})
 
@@ -60,7 +60,7 @@ def add_lint(group: KindGroup) -> None:
 
 
 def _of_text(desk: Desk, text: str) -> list[tuple[str, "Remark"]]:
-    from opleiding.facts.smart import lint_text
+    from opleiding.facts.smart.smart import lint_text
 
     if not text.strip():
         raise WrongUse(N_("There is no sentence in --text."))
@@ -77,7 +77,7 @@ def _day(desk: Desk) -> Any:
 
 
 def _of_goals(desk: Desk, group: KindGroup, typed: Sequence[str]) -> list[tuple[str, "Remark"]]:
-    from opleiding.facts.smart import lint_goal
+    from opleiding.facts.smart.smart import lint_goal
 
     meant = [group.find(desk, one) for one in dict.fromkeys(typed)]
     goals = meant or [goal for goal in desk.policy.all(Goal) if goal.state in _OPEN]
@@ -85,7 +85,7 @@ def _of_goals(desk: Desk, group: KindGroup, typed: Sequence[str]) -> list[tuple[
 
 
 def _print(desk: Desk, found: Sequence[tuple[str, "Remark"]]) -> None:
-    from opleiding.facts.smart import WHY, Smart
+    from opleiding.facts.smart.smart import WHY, Smart
 
     why = {about: (desk.words.term(about), desk.words.say(WHY[about])) for about in Smart}
     lines: list[str] = []
@@ -106,7 +106,7 @@ def _field(remark: "Remark") -> str:
 
 def _data(desk: Desk, file: str, remark: "Remark") -> dict[str, Any]:
     """`code` is the same in every language, for scripts; `about` and `why` are for people."""
-    from opleiding.facts.smart import WHY
+    from opleiding.facts.smart.smart import WHY
 
     return {
         "file": file or None,

@@ -41,7 +41,7 @@ def add_theme(group: KindGroup) -> None:
 def _theme(
     ctx: typer.Context, /, *, name: str, needs: list[str], was: str | None, dry_run: bool
 ) -> None:
-    from opleiding.facts.grouping import themes
+    from opleiding.facts.likeness.grouping import themes
     from opleiding.records.needs import Need
 
     desk = Desk.of(ctx)
@@ -64,7 +64,7 @@ def _theme(
 
 def readable_name(desk: Desk, typed: str) -> str:
     """A theme as somebody typed it; one in use is written as it stands there."""
-    from opleiding.facts.grouping import themes
+    from opleiding.facts.likeness.grouping import themes
 
     name = _one_line(typed)
     known = {one.name.casefold(): one.name for one in themes(desk.policy)}

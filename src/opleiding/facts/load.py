@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from opleiding.facts.calendar import is_closed
-from opleiding.facts.slots import counted
+from opleiding.facts.sessions.slots import counted
 from opleiding.policy import Policy
 from opleiding.records.plans import Activity
 from opleiding.records.sessions import Session

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import gcd
 
-from opleiding.facts.beaten import Choice
+from opleiding.facts.priorities.beaten import Choice
 from opleiding.planning.program import Column, Program
 from opleiding.planning.solver import Outcome, solve
 

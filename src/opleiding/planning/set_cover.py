@@ -1,4 +1,4 @@
-"""The best set within a budget by whole-number programs, for what is too much for `facts/best_set.py`.
+"""The best set within a budget by whole-number programs, for what is too much for `facts/priorities/best_set.py`.
 
 Stages, each held while the next is solved: most worth, least cost, fewest choices, names that come
 first. The last one is skipped where no other set is as good.
@@ -9,9 +9,9 @@ from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
-from opleiding.facts.beaten import Choice
-from opleiding.facts.best_set import Best
-from opleiding.facts.purse import Entry
+from opleiding.facts.priorities.beaten import Choice
+from opleiding.facts.priorities.best_set import Best
+from opleiding.facts.priorities.purse import Entry
 from opleiding.planning.cover_program import CoverProgram, Held, Picked, Unproven
 
 SECONDS = 20.0

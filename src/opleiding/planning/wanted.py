@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from opleiding.facts.priority import goal_priority
+from opleiding.facts.priorities.priority import goal_priority
 from opleiding.planning.problem import Want
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal

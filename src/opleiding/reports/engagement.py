@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from opleiding.errors import WrongUse
-from opleiding.facts.audience import language_of
 from opleiding.facts.commitment import Commitment, commitment
-from opleiding.facts.readiness import reaches
+from opleiding.facts.readiness.audience import language_of
+from opleiding.facts.readiness.readiness import reaches
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.engagements import Audience, Engagement, EngagementVerb, Objection, Value

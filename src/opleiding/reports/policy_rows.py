@@ -17,8 +17,8 @@ from opleiding.facts.money.budget import budgets
 from opleiding.facts.money.figures import against, option_figures
 from opleiding.facts.money.ranges import range_total
 from opleiding.facts.money.roi import Return
-from opleiding.facts.quadrant import spots
-from opleiding.facts.ranking import Ranked, ranking
+from opleiding.facts.priorities.quadrant import spots
+from opleiding.facts.priorities.ranking import Ranked, ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
 from opleiding.records.effects import Effect

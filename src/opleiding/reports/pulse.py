@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from opleiding.errors import WrongUse
-from opleiding.facts.asked import Scale, asked, scale
-from opleiding.facts.audience import askable, language_of
+from opleiding.facts.readiness.asked import Scale, asked, scale
+from opleiding.facts.readiness.audience import askable, language_of
 from opleiding.policy import Policy
 from opleiding.records.engagements import Engagement, Moment, Question
 from opleiding.records.goals import Goal

@@ -8,8 +8,8 @@ from enum import StrEnum
 from opleiding.facts.board.actors import Acting
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.roi import Return
-from opleiding.facts.priority import Band, Reason
-from opleiding.facts.quadrant import Spot
+from opleiding.facts.priorities.priority import Band, Reason
+from opleiding.facts.priorities.quadrant import Spot
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.records.cases import CaseState

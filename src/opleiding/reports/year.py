@@ -12,7 +12,7 @@ from opleiding.facts.aligned.duties import duties
 from opleiding.facts.aligned.effort import Effort, has_begun
 from opleiding.facts.aligned.flow import flow
 from opleiding.facts.aligned.year import Taken, TakenFor, Waiting, Waits, YearPlan
-from opleiding.facts.candidates import Unweighed
+from opleiding.facts.priorities.candidates import Unweighed
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy

@@ -10,7 +10,7 @@ Good:  `hours: 7.5`
 from collections.abc import Iterator
 from decimal import Decimal
 
-from opleiding.facts.slots import lengths
+from opleiding.facts.sessions.slots import lengths
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session

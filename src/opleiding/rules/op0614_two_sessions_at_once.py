@@ -11,7 +11,7 @@ Good:  one of them from 13 to 16, or a week later.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from opleiding.facts.slots import meet
+from opleiding.facts.sessions.slots import meet
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session, SessionState

@@ -13,7 +13,7 @@ Good:  `opleiding engage objections --add incoterms --objection no_time`, or a s
 
 from collections.abc import Iterator
 
-from opleiding.facts.readiness import Pulse, pulses_of, reaches
+from opleiding.facts.readiness.readiness import Pulse, pulses_of, reaches
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.engagements import Engagement, EngagementState, EngagementVerb

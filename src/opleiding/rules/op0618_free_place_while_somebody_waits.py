@@ -10,7 +10,7 @@ Good:  `p-7f3k` among the participants, and told so.
 
 from collections.abc import Iterator
 
-from opleiding.facts.places import UPCOMING, places
+from opleiding.facts.sessions.places import UPCOMING, places
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session

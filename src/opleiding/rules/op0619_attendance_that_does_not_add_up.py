@@ -10,7 +10,7 @@ Good:  `{person: p-7f3k, slots: [7.5, 4], missed: work}`
 from collections.abc import Iterator
 from decimal import Decimal
 
-from opleiding.facts.slots import lengths
+from opleiding.facts.sessions.slots import lengths
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.sessions import Participant, Session, SessionState

@@ -11,7 +11,7 @@ Good:  the goal stands under `goals:` of `years/2028`, or in a plan before it.
 import re
 from collections.abc import Iterator
 
-from opleiding.facts.priority import goal_priority
+from opleiding.facts.priorities.priority import goal_priority
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal, GoalState

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.affordable import LeftOut
 from opleiding.facts.aligned.effort import Effort, together
 from opleiding.facts.aligned.funds import Funds
 from opleiding.facts.aligned.taken import taken
 from opleiding.facts.aligned.year import Waiting, Waits, YearPlan
-from opleiding.facts.candidates import Aside
+from opleiding.facts.priorities.affordable import LeftOut
+from opleiding.facts.priorities.candidates import Aside
 from opleiding.policy import Policy
 from opleiding.records.cases import Case
 from opleiding.records.goals import Goal

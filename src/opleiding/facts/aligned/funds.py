@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from opleiding.facts.affordable import Affordable, affordable
 from opleiding.facts.aligned.effort import effort_of_case, effort_on_goals, has_begun, together
-from opleiding.facts.ranking import ranking
+from opleiding.facts.priorities.affordable import Affordable, affordable
+from opleiding.facts.priorities.ranking import ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
 from opleiding.records.goals import Goal, GoalState

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from opleiding.facts.aligned.effort import Effort, together
-from opleiding.facts.candidates import Unweighed
+from opleiding.facts.priorities.candidates import Unweighed
 from opleiding.records.cases import Case
 from opleiding.records.goals import Goal
 from opleiding.records.needs import Need

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from opleiding.facts.calendar import after_months
 from opleiding.facts.effects.attendance import was_there
-from opleiding.facts.slots import counted
+from opleiding.facts.sessions.slots import counted
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.people import Person

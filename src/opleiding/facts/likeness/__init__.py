@@ -1,0 +1,1 @@
+"""Which needs are alike, and which belong together."""

@@ -1,0 +1,1 @@
+"""What comes first, and what fits in a budget."""

@@ -1,0 +1,1 @@
+"""How ready people feel, in figures of groups that are large enough."""

@@ -1,0 +1,1 @@
+"""Whether a goal is specific, measurable and dated."""
