@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from opleiding.exchange.agenda import occurrences
 from opleiding.exchange.appointment import Appointment, Mailbox, invitation, published
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 HR, AN = Mailbox("hr@noordzee.example", "Noordzee"), Mailbox("an@noordzee.example")
 DAY = date(2026, 10, 1)

@@ -7,7 +7,7 @@ import pytest
 
 from opleiding.errors import Unreadable
 from opleiding.exchange.busy import busy_times
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 4, 30)
 

@@ -15,7 +15,7 @@ from opleiding.facts.money.roi import (
     roi_percent,
 )
 from opleiding.records.cases import Case
-from opleiding.records.values import Spread
+from opleiding.records.spans import Spread
 from tests.conftest import policy_of
 
 D = Decimal

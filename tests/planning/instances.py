@@ -15,7 +15,7 @@ from opleiding.planning.problem import (
     Weights,
 )  # fmt: skip
 from opleiding.planning.reasons import Reason, Why
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 
 MONDAY = date(2027, 3, 1)
 CELLS = [

@@ -8,7 +8,7 @@ from opleiding.planning.clash import clashes
 from opleiding.planning.problem import Problem
 from opleiding.planning.reasons import Reason, Why
 from opleiding.planning.search import search
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from tests.planning.instances import tiny
 from tests.planning.judge import can_place
 

@@ -10,7 +10,7 @@ from opleiding.planning.problem import Half
 from opleiding.planning.reach import Reach
 from opleiding.planning.reasons import Reason, Why
 from opleiding.planning.search import search
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 from tests.conftest import policy_of
 
 pytest.importorskip("highspy")

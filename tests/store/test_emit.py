@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opleiding.errors import MoveRefused
-from opleiding.records.values import Period, Slot, Spread
+from opleiding.records.spans import Period, Slot, Spread
 from opleiding.store.emit import as_read, emit
 from opleiding.store.scalar import Bare
 from opleiding.store.strict import FORBIDDEN, parse

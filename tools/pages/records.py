@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from tools.pages.markdown import code, table
 from tools.pages.markdown import page as whole
 
-from opleiding.records import shared, values
+from opleiding.records import shared, spans, values
 from opleiding.records.base import Living
 from opleiding.records.kinds import FOLDERS, kind
 from opleiding.records.localised import Localised, Words
@@ -28,8 +28,8 @@ _WORDS = (
     (Localised, "text"),
     (values.Text, "word"),
     (values.Day, "date, `2026-03-31`"),
-    (values.Days, "period, `2026-03-01/2026-12-31`"),
-    (values.Hour, "slot, `2026-04-21T09:00/2026-04-21T16:30`"),
+    (spans.Days, "period, `2026-03-01/2026-12-31`"),
+    (spans.Hour, "slot, `2026-04-21T09:00/2026-04-21T16:30`"),
     (values.Flag, "`yes` or `no`"),
     (values.Amount, "number"),
     (values.Money, "EUR"),
@@ -42,8 +42,8 @@ _WORDS = (
     (values.OneToFive, "1–5"),
     (values.Score, "0–5"),
     (values.Level, "level, 0–4"),
-    (values.Estimate, "number, or `[low, likely, high]`"),
-    (values.PaidEstimate, "number, or `[low, likely, high]`, 0 or more"),
+    (spans.Estimate, "number, or `[low, likely, high]`"),
+    (spans.PaidEstimate, "number, or `[low, likely, high]`, 0 or more"),
 )
 
 

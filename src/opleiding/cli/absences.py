@@ -15,7 +15,7 @@ from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, dry_run, ids, parameter, register
 from opleiding.errors import WrongUse
 from opleiding.records.people import Person
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 from opleiding.cli.desk import Desk
 from opleiding.errors import WrongUse, reason_of
 from opleiding.exchange.busy import LARGEST, busy_times
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 from opleiding.sentence import N_
 
 _AHEAD = timedelta(400)

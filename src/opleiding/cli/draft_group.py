@@ -13,7 +13,7 @@ from opleiding.cli.records import entry_tree, validated
 from opleiding.errors import WrongUse
 from opleiding.records.people import Person
 from opleiding.records.plans import Plan
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:

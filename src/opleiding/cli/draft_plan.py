@@ -23,7 +23,8 @@ from opleiding.errors import WrongUse
 from opleiding.records.goals import Goal
 from opleiding.records.people import Person
 from opleiding.records.plans import Plan
-from opleiding.records.values import Misread, Period
+from opleiding.records.spans import Period
+from opleiding.records.values import Misread
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, vCalAddress

@@ -4,7 +4,7 @@ from datetime import date
 
 from opleiding.exchange.agenda import occurrences
 from opleiding.exchange.calendar_lines import LARGEST
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 __all__ = ["LARGEST", "busy_times"]
 

@@ -10,7 +10,7 @@ from opleiding.facts.sessions.slots import counted
 from opleiding.policy import Policy
 from opleiding.records.plans import Activity
 from opleiding.records.sessions import Session
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 
 _WEEKEND = 5
 

@@ -11,8 +11,8 @@ from opleiding.planning.wanted import Wanted, as_want, seated, upcoming, wanted
 from opleiding.policy import Policy
 from opleiding.records.organisation import Wishes
 from opleiding.records.sessions import Session, SessionState
+from opleiding.records.spans import Period
 from opleiding.records.trainings import Training
-from opleiding.records.values import Period
 
 NOTICE = timedelta(7)
 """Nobody is called to a training within the week, unless it is asked."""

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from opleiding.planning.problem import Problem, cells_of, week_of
 from opleiding.planning.reach import Reach
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 _HAIR = 1e-9
 

@@ -9,8 +9,8 @@ from math import ceil
 from opleiding.planning.problem import Candidate
 from opleiding.records.sessions import Session
 from opleiding.records.shared import Guide
+from opleiding.records.spans import Period, Slot
 from opleiding.records.trainings import Given, Training
-from opleiding.records.values import Period, Slot
 
 _STARTS = (time(9), time(13))
 _HALF_DAY = 4

@@ -10,7 +10,7 @@ from opleiding.planning.reasons import Reason, Why
 from opleiding.policy import Policy
 from opleiding.records.organisation import Organisation
 from opleiding.records.people import WEEKDAYS, Moment, Person
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 
 Busy = Mapping[str, tuple[Slot, ...]]
 """By person: times that are taken in their own calendar."""

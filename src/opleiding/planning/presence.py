@@ -12,7 +12,7 @@ from opleiding.planning.reasons import Reason, Why
 from opleiding.policy import Policy
 from opleiding.records.organisation import Organisation
 from opleiding.records.people import Person
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 
 _FRIDAY = 4
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from opleiding.planning.reasons import Reason
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 
 NOON = time(13)
 """Where a working day has its middle."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from opleiding.planning.problem import Block, Candidate, Cell, Problem, Want
 from opleiding.planning.reasons import Reason, Why
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 _Days = Mapping[date, tuple[Block, ...]]
 

@@ -13,8 +13,8 @@ from opleiding.records.needs import Need
 from opleiding.records.people import Person
 from opleiding.records.plans import Activity, Plan, PlanState
 from opleiding.records.sessions import Session, SessionState
+from opleiding.records.spans import Period
 from opleiding.records.trainings import Training
-from opleiding.records.values import Period
 
 OPEN = frozenset({PlanState.DRAFTED, PlanState.SIGNED, PlanState.RUNNING})
 UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})

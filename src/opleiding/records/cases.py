@@ -9,18 +9,8 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import GoalId, IndicatorId, TrainingId, WageClass
 from opleiding.records.shared import CostCategory, Subsidy
-from opleiding.records.values import (
-    Amount,
-    Count,
-    Estimate,
-    Flag,
-    Hours,
-    Money,
-    PaidEstimate,
-    Share,
-    Text,
-    Years,
-)
+from opleiding.records.spans import Estimate, PaidEstimate
+from opleiding.records.values import Amount, Count, Flag, Hours, Money, Share, Text, Years
 from opleiding.sentence import N_
 
 

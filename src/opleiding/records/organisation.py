@@ -11,18 +11,8 @@ from opleiding.records.forms import Forms
 from opleiding.records.localised import Localised
 from opleiding.records.references import DepartmentId, PersonId
 from opleiding.records.schema import SCHEMA
-from opleiding.records.values import (
-    Amount,
-    Count,
-    Day,
-    Days,
-    Hours,
-    Money,
-    Months,
-    Share,
-    Text,
-    Weight,
-)
+from opleiding.records.spans import Days
+from opleiding.records.values import Amount, Count, Day, Hours, Money, Months, Share, Text, Weight
 from opleiding.sentence import N_
 
 

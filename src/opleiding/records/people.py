@@ -10,7 +10,8 @@ from pydantic import Field
 from opleiding.records.base import Part, Record
 from opleiding.records.organisation import Language
 from opleiding.records.references import DepartmentId, PersonId, SkillId, WageClass
-from opleiding.records.values import Day, Days, Level, Share, Text
+from opleiding.records.spans import Days
+from opleiding.records.values import Day, Level, Share, Text
 from opleiding.sentence import N_
 
 

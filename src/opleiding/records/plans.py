@@ -10,7 +10,8 @@ from opleiding.records.localised import Localised
 from opleiding.records.references import GoalId, PersonId, SkillId, TrainingId
 from opleiding.records.shared import Guide
 from opleiding.records.signs import Sign
-from opleiding.records.values import Day, Days, Flag, Hours, Level, Percent, Text
+from opleiding.records.spans import Days
+from opleiding.records.values import Day, Flag, Hours, Level, Percent, Text
 from opleiding.sentence import N_
 
 

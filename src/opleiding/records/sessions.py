@@ -11,7 +11,8 @@ from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
 from opleiding.records.references import PersonId, TrainingId
 from opleiding.records.shared import Guide, SessionCost, Subsidy
-from opleiding.records.values import Day, Flag, Hour, Hours, Text
+from opleiding.records.spans import Hour
+from opleiding.records.values import Day, Flag, Hours, Text
 from opleiding.sentence import N_
 
 

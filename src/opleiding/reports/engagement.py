@@ -16,8 +16,8 @@ from opleiding.records.localised import Words
 from opleiding.records.organisation import Language
 from opleiding.records.people import Person
 from opleiding.records.sessions import Session, SessionState
+from opleiding.records.spans import Slot
 from opleiding.records.trainings import Training
-from opleiding.records.values import Slot
 from opleiding.sentence import N_
 
 _AHEAD = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})

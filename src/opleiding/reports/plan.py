@@ -23,8 +23,8 @@ from opleiding.records.plans import Activity, Expectations, Party, Plan, PlanSta
 from opleiding.records.sessions import Session, SessionState
 from opleiding.records.shared import Guide
 from opleiding.records.skills import Skill
+from opleiding.records.spans import Period
 from opleiding.records.trainings import Training
-from opleiding.records.values import Period
 from opleiding.reports.plan_parts import (
     Criterion,
     Month,

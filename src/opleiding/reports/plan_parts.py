@@ -9,7 +9,7 @@ from opleiding.records.localised import Words
 from opleiding.records.plans import Clause, Party
 from opleiding.records.sessions import SessionState
 from opleiding.records.shared import Guide
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 
 
 @dataclass(frozen=True, slots=True)

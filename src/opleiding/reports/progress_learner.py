@@ -18,7 +18,7 @@ from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
 from opleiding.records.plans import Plan, PlanState, PlanVerb
 from opleiding.records.shared import Guide
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from opleiding.sentence import N_
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from opleiding.errors import MoveRefused
-from opleiding.records.values import Period, Slot, Spread
+from opleiding.records.spans import Period, Slot, Spread
 from opleiding.sentence import N_
 from opleiding.store.scalar import Bare, written, written_key
 from opleiding.store.strict import MAX_DEPTH, Tree

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from opleiding.records.values import Period, Slot, Spread
+from opleiding.records.spans import Period, Slot, Spread
 from opleiding.store.scalar import Bare
 
 _TYPED = (date, datetime, bool, int, Decimal, Period, Slot, Spread)

@@ -17,7 +17,7 @@ from opleiding.records.goals import Goal
 from opleiding.records.people import Person
 from opleiding.records.plans import Activity
 from opleiding.records.sessions import Session
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from tests.conftest import policy_of
 
 APPROVED = "log: [{date: 2026-01-05, did: set}, {date: 2026-01-06, did: approved}]"

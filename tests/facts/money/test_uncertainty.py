@@ -13,7 +13,7 @@ from opleiding.facts.money.tornado import Input, tornado
 from opleiding.facts.money.uncertainty import DRAWS, Uncertainty, uncertainty
 from opleiding.finding import Where
 from opleiding.records.shared import CostCategory
-from opleiding.records.values import Spread
+from opleiding.records.spans import Spread
 
 D = Decimal
 HERE, THERE = Where("cases/incoterms.yaml", ("options", 1)), Where("cases/incoterms.yaml", ("b",))

@@ -11,7 +11,7 @@ from opleiding.facts.monitoring.groups import Group, plans_of, running_of
 from opleiding.facts.monitoring.week import concerns, rounds, this_week
 from opleiding.policy import Policy
 from opleiding.records.plans import Plan
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 from tests.conftest import policy_of
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opleiding.facts.sessions.slots import counted, lengths, meet
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 from tests.conftest import policy_of
 
 

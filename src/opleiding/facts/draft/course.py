@@ -9,8 +9,8 @@ from opleiding.policy import Policy
 from opleiding.records.goals import Goal
 from opleiding.records.people import WEEKDAYS, Person
 from opleiding.records.plans import Activity
+from opleiding.records.spans import Period
 from opleiding.records.trainings import Training, TrainingState
-from opleiding.records.values import Period
 
 _WEEKDAYS = len(WEEKDAYS)
 

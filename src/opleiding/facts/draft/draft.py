@@ -16,8 +16,8 @@ from opleiding.records.goals import Goal
 from opleiding.records.people import Person
 from opleiding.records.plans import Activity, StartLevel
 from opleiding.records.shared import Guide
+from opleiding.records.spans import Period
 from opleiding.records.trainings import Training, TrainingState
-from opleiding.records.values import Period
 
 
 class Lack(StrEnum):

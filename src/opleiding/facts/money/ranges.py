@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
-from opleiding.records.values import Spread
+from opleiding.records.spans import Spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from opleiding.facts.monitoring.control import FEWEST, Control, Signal, control
 from opleiding.facts.progress import checks
 from opleiding.finding import Where
 from opleiding.records.plans import Plan
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 
 _Gap = tuple[date, str, Decimal]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from opleiding.records.plans import Activity, Plan
-from opleiding.records.values import Period
+from opleiding.records.spans import Period
 
 _ALL = Decimal(100)
 

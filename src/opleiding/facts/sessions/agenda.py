@@ -10,7 +10,7 @@ from opleiding.policy import Policy
 from opleiding.records.effects import Role
 from opleiding.records.people import Person
 from opleiding.records.sessions import Session, SessionState
-from opleiding.records.values import Slot
+from opleiding.records.spans import Slot
 
 _WAITING = OPEN | {Standing.NOT_YET}
 

@@ -9,8 +9,8 @@ from opleiding.facts.agreement import digits_of
 from opleiding.policy import Policy
 from opleiding.records.base import Living
 from opleiding.records.sessions import Session, SessionEntry, SessionState, SessionVerb
+from opleiding.records.spans import Slot
 from opleiding.records.trainings import Training
-from opleiding.records.values import Slot
 
 _DIGITS = 16
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from opleiding.policy import Policy
 from opleiding.records.sessions import Session
+from opleiding.records.spans import Slot
 from opleiding.records.trainings import Training
-from opleiding.records.values import Slot
 
 _HOUR = Decimal(3600)
 _CENT = Decimal("0.01")
