@@ -14,7 +14,7 @@ from opleiding.planning.problem import (
     week_of,
 )
 from opleiding.planning.reasons import Reason, Why
-from opleiding.records.values import Period, Slot
+from opleiding.records.spans import Period, Slot
 
 FIRST = date(2027, 1, 4)
 PART_TIME, MORNINGS, HALF_DAY = 0.2, 0.3, 4
