@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 INTERRUPT = "Ctrl-C"
-COMMAND = [sys.executable, "-c", "from opleiding.cli.door import main; main()"]
+_HEEDED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""Who starts the tests in the background of a shell hands down that Ctrl-C is ignored."""
+COMMAND = [sys.executable, "-c", f"{_HEEDED}; from opleiding.cli.door import main; main()"]
 
 
 def talk(folder: Path, arguments: list[str], answers: list[str]) -> tuple[int, str]:
