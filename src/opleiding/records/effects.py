@@ -1,22 +1,31 @@
 """Step 9 · what a session or another remedy changed, after months. Its id is that of its subject."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, field_validator, model_serializer, model_validator
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import IndicatorId, NeedId, PersonId, SessionId
-from opleiding.records.values import Day, Months, Score, Share, Text
+from opleiding.records.references import GoalId, IndicatorId, NeedId, PersonId, SessionId
+from opleiding.records.signs import Sign
+from opleiding.records.values import Amount, Day, Flag, Misread, Months, Points, Score, Share, Text
 from opleiding.sentence import N_
 
-_BANK = {"r": 10, "l": 4, "b": 6, "m": 5}
-ITEMS = tuple(
-    f"{letter}{number}" for letter, last in _BANK.items() for number in range(1, last + 1)
-)
-"""The questions of the forms by their stable ids: reaction, learning, behaviour, manager."""
+_BANK = {"r": range(1, 11), "l": range(1, 5), "b": (1, 2, 3, 4, 5, 6, 8), "m": range(1, 6)}
+ITEMS = tuple(f"{letter}{number}" for letter, numbers in _BANK.items() for number in numbers)
+"""The questions of the forms by their stable ids: reaction, learning, behaviour, manager.
+
+What stops somebody, b7, is no score: it is the remark, and the factors in `hinders`.
+"""
+OWN_ITEM = re.compile(r"q[1-9]\d?")
+"""The ids of questions that a training asks besides these."""
+
+
+HIGHEST = 5
+"""The top of the scale of all items but those that a training asks itself."""
 
 
 class EffectState(StrEnum):
@@ -74,7 +83,20 @@ class Answer(Part):
     )
     confidence: Share | None = Field(None, description=N_("How sure that is, 0 to 1."))
     remark: Localised | None = Field(None, description=N_("A remark."))
-    scores: dict[str, Score] = Field(
+    before: Flag = Field(default=False, description=N_("Filled in before the session began."))
+    points: Amount | None = Field(None, description=N_("Points in a test."))
+    out_of: Amount | None = Field(None, description=N_("The most that the test gives."))
+    passed: Flag | None = Field(None, description=N_("Whether the demonstration succeeded."))
+    helps: tuple[Sign, ...] = Field((), description=N_("What helps to use it at work."))
+    hinders: tuple[Sign, ...] = Field((), description=N_("What stands in the way of using it."))
+    imported: Text | None = Field(
+        None, description=N_("The fingerprint of the row that it was imported from.")
+    )
+    can: dict[GoalId, Score] = Field(
+        {},
+        description=N_("How well people do without help what a goal asks, 1 to 5, by goal."),
+    )
+    scores: dict[str, Points] = Field(
         {}, description=N_("The items and their answers, 1 to 5; 0 is not applicable.")
     )
 
@@ -83,10 +105,20 @@ class Answer(Part):
     def _gather(cls, value: Any) -> Any:
         if not isinstance(value, dict) or "scores" in value:
             return value
-        items = {key for key in value if key in ITEMS}
+        items = {key for key in value if key in ITEMS or OWN_ITEM.fullmatch(str(key))}
         return {key: item for key, item in value.items() if key not in items} | {
             "scores": {key: value[key] for key in value if key in items}
         }
+
+    @field_validator("scores")
+    @classmethod
+    def _on_its_scale(cls, scores: dict[str, int]) -> dict[str, int]:
+        for item, score in scores.items():
+            if item in ITEMS and score > HIGHEST:
+                raise Misread(
+                    N_("{item}: an answer goes from 1 to 5; 0 is not applicable."), item=item
+                )
+        return scores
 
     @model_serializer(mode="wrap")
     def _flat(self, handler: Any) -> dict[str, Any]:

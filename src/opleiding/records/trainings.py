@@ -1,19 +1,30 @@
 """Step 5 · a training in a chosen form."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.clock import Clock
+from opleiding.records.effects import OWN_ITEM, Depth
 from opleiding.records.forms import Criterion, Form
 from opleiding.records.localised import Localised
 from opleiding.records.organisation import Language
 from opleiding.records.references import GoalId, TrainingId
 from opleiding.records.shared import Guide, Places, SkillAt
-from opleiding.records.values import Count, Day, Flag, Hours, Money, Share, Text
+from opleiding.records.values import Count, Day, Flag, Hours, Misread, Money, Points, Share, Text
 from opleiding.sentence import N_
+
+
+def _item(value: str) -> str:
+    if not OWN_ITEM.fullmatch(value):
+        raise Misread(N_("A question of its own has an id such as q1 or q12."))
+    return value
+
+
+ItemId = Annotated[Text, AfterValidator(_item)]
+"""q1 to q99."""
 
 
 class TrainingState(StrEnum):
@@ -63,6 +74,19 @@ class Advice(Part):
     """What the choice of a form was weighed on."""
 
     answers: dict[str, Text] = Field({}, description=N_("The criteria and their answers."))
+
+
+class Question(Part):
+    """What a training asks besides the common questions; its answers are kept under its id."""
+
+    id: ItemId = Field(description=N_("Its id in the answers: q1, q2 and so on."))
+    ask: Localised = Field(description=N_("The question, as it stands on the form."))
+    level: Depth = Field(
+        Depth.LEARNING,
+        description=N_("What it is about: reaction, learning, behaviour or results."),
+    )
+    lowest: Points = Field(1, description=N_("The lowest answer."))
+    highest: Points = Field(5, description=N_("The highest answer."))
 
 
 class TrainingEntry(Entry):
@@ -117,6 +141,9 @@ class Training(Living):
     )
     certificate: Proof | None = Field(None, description=N_("The certificate that it ends with."))
     advice: Advice | None = Field(None, description=N_("What the choice was weighed on."))
+    questions: tuple[Question, ...] = Field(
+        (), description=N_("What its forms ask besides the common questions.")
+    )
     schemes: tuple[Text, ...] = Field((), description=N_("Subsidies that may apply."))
     risk_groups: tuple[Text, ...] = Field(
         (), description=N_("Risk groups that it pays attention to.")

@@ -128,5 +128,7 @@ Years = Annotated[int, _bounded(_read_whole, 1, None)]
 OneToFive = Annotated[int, _bounded(_read_whole, 1, 5)]
 Score = Annotated[int, _bounded(_read_whole, 0, 5)]
 """An answer 1 to 5; 0 means "not applicable" and stays out of every mean."""
+Points = Annotated[int, _bounded(_read_whole, 0, 10)]
+"""An answer on a scale of its own, at most 0 to 10."""
 Level = Annotated[int, _bounded(_read_whole, 0, 4)]
 """0 none, 1 under guidance, 2 independent, 3 skilled, 4 coaches others."""
