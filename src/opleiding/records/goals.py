@@ -7,7 +7,7 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import IndicatorId, NeedId, ObjectiveId
+from opleiding.records.references import FollowupId, IndicatorId, NeedId, ObjectiveId
 from opleiding.records.shared import Scope, SkillAt
 from opleiding.records.values import Amount, Day
 from opleiding.sentence import N_
@@ -71,4 +71,5 @@ class Goal(Living):
         None, description=N_("What is measured, from where to where.")
     )
     deadline: Day | None = Field(None, description=N_("The day to reach it by."))
+    follows: FollowupId | None = Field(None, description=N_("The next step that it follows from."))
     log: tuple[GoalEntry, ...] = Field(min_length=1, description=N_("What happened."))

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import IndicatorId, NeedId, PersonId
+from opleiding.records.references import FollowupId, IndicatorId, NeedId, PersonId
 from opleiding.records.shared import Scope
 from opleiding.records.values import Day, Flag, Misread, Money, OneToFive, Text
 from opleiding.sentence import N_
@@ -61,6 +61,7 @@ class SourceKind(StrEnum):
     AUDIT = "audit"
     EXIT_INTERVIEW = "exit_interview"
     SKILLS_MATRIX = "skills_matrix"
+    NEXT_STEP = "next_step"
 
 
 class Remedy(StrEnum):
@@ -194,6 +195,7 @@ class Need(Living):
     imported: Text | None = Field(
         None, description=N_("The fingerprint of the row that it was imported from.")
     )
+    follows: FollowupId | None = Field(None, description=N_("The next step that it follows from."))
     log: tuple[NeedEntry, ...] = Field(min_length=1, description=N_("What happened."))
 
     @property

@@ -11,7 +11,7 @@ from opleiding.records.base import Part, Record
 from opleiding.records.organisation import Language
 from opleiding.records.references import DepartmentId, PersonId, SkillId, WageClass
 from opleiding.records.spans import Days
-from opleiding.records.values import Day, Level, Share, Text
+from opleiding.records.values import Count, Day, Level, Share, Text
 from opleiding.sentence import N_
 
 
@@ -55,6 +55,32 @@ class Certificate(Part):
     valid_until: Day | None = Field(None, description=N_("Its last day."))
 
 
+class TalkKind(StrEnum):
+    """What kind of conversation it was: the three interviews, or one about the training plan."""
+
+    PERFORMANCE_INTERVIEW = "performance_interview"
+    APPRAISAL_INTERVIEW = "appraisal_interview"
+    DEVELOPMENT_INTERVIEW = "development_interview"
+    PLAN = "plan"
+
+
+class Talk(Part):
+    """A conversation that took place. What was said stays between those who were there."""
+
+    date: Day = Field(description=N_("When it took place."))
+    kind: TalkKind = Field(description=N_("What kind of conversation it was."))
+    by: PersonId | None = Field(None, description=N_("With whom."))
+
+
+class Reminded(Part):
+    """A reminder that went out about a certificate, to its holder and the manager."""
+
+    skill: SkillId = Field(description=N_("The competence."))
+    until: Day = Field(description=N_("The last day of the certificate."))
+    days: Count = Field(description=N_("The reminder of so many days before it."))
+    date: Day = Field(description=N_("When it went out."))
+
+
 class Away(Part):
     """A time in which somebody isn't there. Why is nobody's business."""
 
@@ -87,6 +113,10 @@ class Person(Record):
         (), description=N_("Competences in which the person likes to guide a colleague.")
     )
     certificates: tuple[Certificate, ...] = Field((), description=N_("Certificates."))
+    talks: tuple[Talk, ...] = Field((), description=N_("Conversations that took place."))
+    reminded: tuple[Reminded, ...] = Field(
+        (), description=N_("Reminders about certificates that went out.")
+    )
 
     def works_on(self, day: date) -> bool:
         """Employed on that day."""

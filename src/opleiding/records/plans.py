@@ -7,7 +7,7 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import GoalId, PersonId, SkillId, TrainingId
+from opleiding.records.references import FollowupId, GoalId, PersonId, SkillId, TrainingId
 from opleiding.records.shared import Guide
 from opleiding.records.signs import Sign
 from opleiding.records.spans import Days
@@ -140,6 +140,7 @@ class Plan(Living):
     guide: Guide | None = Field(None, description=N_("Who guides: mentor or trainer."))
     activities: tuple[Activity, ...] = Field((), description=N_("What is done, and when."))
     checks: tuple[Day, ...] = Field((), description=N_("The days on which it is checked."))
+    follows: FollowupId | None = Field(None, description=N_("The next step that it follows from."))
     log: tuple[PlanEntry, ...] = Field(min_length=1, description=N_("What happened."))
 
     def signatures(self) -> dict[Party, PlanEntry]:
