@@ -9,6 +9,8 @@ from opleiding.facts.board.actors import Acting
 from opleiding.facts.board.board import Board, Item, board
 from opleiding.facts.checks import due_checks
 from opleiding.facts.effects.due import OPEN, due_effects
+from opleiding.facts.monitoring.counted import CourseCount, course_counts
+from opleiding.facts.monitoring.groups import Group, running_of
 from opleiding.facts.progress import progress
 from opleiding.policy import Policy
 from opleiding.records.cases import Case
@@ -17,7 +19,7 @@ from opleiding.records.followups import Followup
 from opleiding.records.localised import Words
 from opleiding.records.needs import Need, NeedState
 from opleiding.records.people import Person
-from opleiding.records.plans import Plan, PlanState
+from opleiding.records.plans import Plan
 from opleiding.records.trainings import Training, TrainingState
 from opleiding.records.years import Year
 from opleiding.reports.policy_rows import (
@@ -26,10 +28,10 @@ from opleiding.reports.policy_rows import (
     case_row,
     effect_rows,
     goal_rows,
-    last_conclusions,
     most_first,
     next_rows,
     objective_rows,
+    outcomes_told,
     priorities,
     realised,
     redirected,
@@ -83,11 +85,11 @@ class Cases:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """Steps 6 and 8: plans by state, signed by all three, running by course, and checks to make."""
+    """Steps 6 and 8: plans by state, signed by all three, learners by course, checks to make."""
 
     states: tuple[Count, ...]
     agreed: int
-    courses: tuple[Count, ...]
+    courses: tuple[CourseCount, ...]
     checks: tuple[Count, ...]
 
 
@@ -105,7 +107,8 @@ class Aligned:
 class Effects:
     """Step 9: the last conclusion about each session, outcomes counted, and forms to ask.
 
-    What came of small groups is counted where they hide each other.
+    What came of small groups is counted where they hide each other: they are several, they hold
+    enough people together, and it isn't the same for all of them.
     """
 
     rows: tuple[EffectRow, ...]
@@ -191,7 +194,7 @@ def _plans(policy: Policy) -> Plans:
     return Plans(
         by_choice(far.plan.state for far in plans),
         sum(not far.missing for far in plans),
-        by_choice(far.course for far in plans if far.plan.state is PlanState.RUNNING),
+        course_counts(policy, running_of(policy, Group())),
         by_choice(check.state for check in due_checks(policy) if check.state in OPEN),
     )
 
@@ -203,16 +206,10 @@ def _aligned(policy: Policy) -> Aligned:
 
 
 def _effects(policy: Policy) -> Effects:
-    rows, last = tuple(effect_rows(policy)), last_conclusions(policy)
-    hidden = [row.participants for row in rows if row.concluded and row.small]
-    among_others = len(hidden) > 1 and sum(hidden) >= policy.organisation.privacy.minimum_group
-    counted = (
-        one.outcome
-        for row, one in zip(rows, last, strict=True)
-        if one and one.outcome and (among_others or not row.small)
-    )
     measurements = (moment.state for moment in due_effects(policy) if moment.state in OPEN)
-    return Effects(rows, by_choice(counted), by_choice(measurements))
+    return Effects(
+        tuple(effect_rows(policy)), by_choice(outcomes_told(policy)), by_choice(measurements)
+    )
 
 
 def _steps(drawn: Board) -> Iterator[StepRow]:

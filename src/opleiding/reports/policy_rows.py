@@ -21,7 +21,7 @@ from opleiding.facts.priorities.quadrant import spots
 from opleiding.facts.priorities.ranking import Ranked, ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
-from opleiding.records.effects import Effect
+from opleiding.records.effects import Effect, Outcome
 from opleiding.records.followups import Followup, FollowupState
 from opleiding.records.goals import Goal, GoalState
 from opleiding.records.indicators import Indicator
@@ -193,7 +193,29 @@ def effect_rows(policy: Policy) -> Iterator[EffectRow]:
         shown = last if last and not small else None
         said = (shown.outcome, shown.months, shown.evidence) if shown else (None, None, None)
         where = last.where if last else session.at()
-        yield EffectRow(title, session.last_day, people, last is not None, small, *said, where)
+        shown_people = None if small else people
+        yield EffectRow(
+            title, session.last_day, shown_people, last is not None, small, *said, where
+        )
+
+
+def outcomes_told(policy: Policy) -> Iterator[Outcome]:
+    """What sessions came to, each once; those of small groups only where they hide each other.
+
+    They do where they don't all say the same, and are of enough different people together.
+    """
+    told = [
+        (frozenset(one.person for one in attended(session)), last.outcome)
+        for session, last in zip(_by_last_day(policy), last_conclusions(policy), strict=True)
+        if last and last.outcome
+    ]
+    minimum = policy.organisation.privacy.minimum_group
+    small = [(people, outcome) for people, outcome in told if len(people) < minimum]
+    several = len({outcome for _, outcome in small}) > 1
+    enough = len({person for people, _ in small for person in people}) >= minimum
+    for people, outcome in told:
+        if len(people) >= minimum or (several and enough):
+            yield outcome
 
 
 def last_conclusions(policy: Policy) -> tuple[Conclusion | None, ...]:

@@ -1,7 +1,7 @@
 """Whether learning is on course, in counts: for management, nobody to be recognised."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,9 +9,9 @@ from opleiding.facts.checks import checks_of
 from opleiding.facts.effects.due import Standing
 from opleiding.facts.monitoring.adjusted import Since, adjustments
 from opleiding.facts.monitoring.chart import CourseChart, group_chart
-from opleiding.facts.monitoring.groups import Group, plans_of, running_of
+from opleiding.facts.monitoring.counted import CourseCount, course_counts
+from opleiding.facts.monitoring.groups import Group, learners_of, plans_of, running_of
 from opleiding.facts.monitoring.signs import EarlySign, early_signs, seen_signs
-from opleiding.facts.progress import Course, progress
 from opleiding.facts.suppression import hidden
 from opleiding.policy import Policy
 from opleiding.records.localised import Words
@@ -20,14 +20,6 @@ from opleiding.records.plans import Plan
 from opleiding.records.signs import Sign
 
 _YEAR = timedelta(days=365)
-
-
-@dataclass(frozen=True, slots=True)
-class CourseCount:
-    """How many learners stand there; None where that would tell of a few."""
-
-    course: Course
-    learners: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +63,11 @@ def counts_page(policy: Policy) -> CountsPage:
     """The counts of all running plans, and of the last year."""
     minimum = policy.organisation.privacy.minimum_group
     running, begun = running_of(policy, Group()), plans_of(policy, Group())
-    by_person = _by_person(policy, running)
-    enough = len(by_person) >= minimum and bool(by_person)
+    learners = learners_of(running)
+    enough = learners >= max(minimum, 1)
     return CountsPage(
-        len(by_person) if enough else None,
-        _courses(by_person, minimum) if enough else (),
+        learners if enough else None,
+        course_counts(policy, running),
         _departments(policy, running, minimum) if enough else (),
         _signs(policy, begun, minimum),
         _adjusted(policy, begun, minimum),
@@ -83,23 +75,8 @@ def counts_page(policy: Policy) -> CountsPage:
     )
 
 
-def _by_person(policy: Policy, plans: Iterable[Plan]) -> Mapping[str, Course]:
-    """A learner drifts where one of their plans does."""
-    found: dict[str, set[Course]] = {}
-    for plan in plans:
-        found.setdefault(plan.person, set()).add(progress(policy, plan).course)
-    order = (Course.DRIFTING, Course.ON_COURSE, Course.UNKNOWN)
-    return {who: next(one for one in order if one in courses) for who, courses in found.items()}
-
-
-def _courses(by_person: Mapping[str, Course], minimum: int) -> tuple[CourseCount, ...]:
-    counted = Counter(by_person.values())
-    sizes = {course: counted[course] for course in Course}
-    kept = hidden(sizes, minimum)
-    return tuple(CourseCount(one, None if one in kept else n) for one, n in sizes.items())
-
-
 def _departments(policy: Policy, plans: Iterable[Plan], minimum: int) -> tuple[DepartmentRow, ...]:
+    """None where each would be hidden: then their number is all that there is to tell."""
     known = policy.organisation.departments
     people: dict[str, set[str]] = {}
     overdue: Counter[str] = Counter()
@@ -110,6 +87,8 @@ def _departments(policy: Policy, plans: Iterable[Plan], minimum: int) -> tuple[D
         late = (one for one in checks_of(policy, plan) if one.state is Standing.OVERDUE)
         overdue[where] += len(list(late))
     kept = hidden({where: len(there) for where, there in people.items()}, minimum)
+    if kept >= set(people):
+        return ()
     return tuple(
         DepartmentRow(
             known[where].name,

@@ -170,11 +170,14 @@ class ObjectiveRow:
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
-    """A session and its last conclusion: None where there is none, or the group is too small."""
+    """A session and its last conclusion: None where there is none, or the group is too small.
+
+    Of a `small` group neither how many they were is told.
+    """
 
     title: Words | str
     ended: date
-    participants: int
+    participants: int | None
     concluded: bool
     small: bool
     outcome: Outcome | None
