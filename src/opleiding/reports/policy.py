@@ -9,6 +9,7 @@ from opleiding.facts.board.actors import Acting
 from opleiding.facts.board.board import Board, Item, board
 from opleiding.facts.checks import due_checks
 from opleiding.facts.effects.due import OPEN, due_effects
+from opleiding.facts.effects.outcomes import outcomes_told
 from opleiding.facts.monitoring.counted import CourseCount, course_counts
 from opleiding.facts.monitoring.groups import Group, running_of
 from opleiding.facts.progress import progress
@@ -31,7 +32,6 @@ from opleiding.reports.policy_rows import (
     most_first,
     next_rows,
     objective_rows,
-    outcomes_told,
     priorities,
     realised,
     redirected,

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from opleiding.facts.alignment import Alignment
-from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.effects.attendance import attended
 from opleiding.facts.effects.change import latest
-from opleiding.facts.effects.effect import Conclusion, conclusions
+from opleiding.facts.effects.outcomes import last_conclusions
 from opleiding.facts.effects.remedies import agreed, remedy_of
 from opleiding.facts.effects.remedy_effect import remedy_effect
 from opleiding.facts.money.actual import actual_of
@@ -21,7 +21,7 @@ from opleiding.facts.priorities.quadrant import spots
 from opleiding.facts.priorities.ranking import Ranked, ranking
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
-from opleiding.records.effects import Effect, Outcome
+from opleiding.records.effects import Effect
 from opleiding.records.followups import Followup, FollowupState
 from opleiding.records.goals import Goal, GoalState
 from opleiding.records.indicators import Indicator
@@ -187,7 +187,7 @@ def budget_rows(policy: Policy) -> Iterator[BudgetRow]:
 
 def effect_rows(policy: Policy) -> Iterator[EffectRow]:
     """The latest session first. What came of a small group stays with that group."""
-    for session, last in zip(_by_last_day(policy), last_conclusions(policy), strict=True):
+    for session, last in last_conclusions(policy):
         people, title = len(attended(session)), title_of(policy, session)
         small = people < policy.organisation.privacy.minimum_group
         shown = last if last and not small else None
@@ -197,37 +197,6 @@ def effect_rows(policy: Policy) -> Iterator[EffectRow]:
         yield EffectRow(
             title, session.last_day, shown_people, last is not None, small, *said, where
         )
-
-
-def outcomes_told(policy: Policy) -> Iterator[Outcome]:
-    """What sessions came to, each once; those of small groups only where they hide each other.
-
-    They do where they don't all say the same, and are of enough different people together.
-    """
-    told = [
-        (frozenset(one.person for one in attended(session)), last.outcome)
-        for session, last in zip(_by_last_day(policy), last_conclusions(policy), strict=True)
-        if last and last.outcome
-    ]
-    minimum = policy.organisation.privacy.minimum_group
-    small = [(people, outcome) for people, outcome in told if len(people) < minimum]
-    several = len({outcome for _, outcome in small}) > 1
-    enough = len({person for people, _ in small for person in people}) >= minimum
-    for people, outcome in told:
-        if len(people) >= minimum or (several and enough):
-            yield outcome
-
-
-def last_conclusions(policy: Policy) -> tuple[Conclusion | None, ...]:
-    """What counts today of each held session, the latest session first; None without one."""
-    effects = (policy.find(Effect, session.id) for session in _by_last_day(policy))
-    return tuple(
-        max(conclusions(e), key=lambda c: c.day, default=None) if e else None for e in effects
-    )
-
-
-def _by_last_day(policy: Policy) -> list[Session]:
-    return sorted(held(policy), key=lambda session: (session.last_day, session.id), reverse=True)
 
 
 def next_rows(policy: Policy) -> Iterator[NextRow]:
