@@ -67,7 +67,7 @@ def tidy(typed: str) -> str | None:
     return f"{signs[:_GROUP]}-{signs[_GROUP:]}" if fits else None
 
 
-def tokens(
+def tokens(  # noqa: PLR0913 - the moment, by its parts
     policy: Policy, subject: Session | Need, role: Role, months: int, level: Depth, *, before: bool = False
 ) -> tuple[Token, ...]:  # fmt: skip
     """One for each form of a role at a moment, of one level; a session's are for who attended.
