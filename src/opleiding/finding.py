@@ -28,6 +28,10 @@ class Where:
     line: int | None = None
     column: int | None = None
 
+    def within(self, *path: str | int) -> "Where":
+        """A field of what stands there."""
+        return Where(self.file, (*self.path, *path))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

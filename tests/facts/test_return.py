@@ -14,6 +14,7 @@ from opleiding.facts.money.roi import (
     payback_months,
     roi_percent,
 )
+from opleiding.facts.traced import Traced
 from opleiding.records.cases import Case
 from opleiding.records.spans import Spread
 from tests.conftest import policy_of
@@ -30,28 +31,33 @@ def spread(figures: list[Decimal]) -> Range:
     return Range.of(Spread(*figures))
 
 
+def of(value: Decimal | int) -> Traced:
+    return Traced(D(value))
+
+
 def near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= NEARLY * max(1, abs(one), abs(other))
 
 
 @given(euros, paid)
 def test_roi_is_bcr_less_one_in_percent(benefit: Decimal, cost: Decimal) -> None:
-    ratio, percent = bcr(benefit, cost), roi_percent(benefit, cost)
+    ratio, percent = bcr(of(benefit), of(cost)), roi_percent(of(benefit), of(cost))
 
     assert ratio is not None
     assert percent is not None
-    assert near(percent, (ratio - 1) * 100)
+    assert near(percent.value, (ratio.value - 1) * 100)
 
 
 @given(euros, paid, st.integers(1, 1000))
 def test_a_return_stays_the_same_when_everything_is_larger(
     benefit: Decimal, cost: Decimal, factor: int
 ) -> None:
-    whole, larger = roi_percent(benefit, cost), roi_percent(benefit * factor, cost * factor)
+    whole = roi_percent(of(benefit), of(cost))
+    larger = roi_percent(of(benefit * factor), of(cost * factor))
 
     assert whole is not None
     assert larger is not None
-    assert near(whole, larger)
+    assert near(whole.value, larger.value)
 
 
 @given(
@@ -85,21 +91,21 @@ def test_nothing_spent_has_no_return_but_a_net_gain() -> None:
 
 
 def test_nothing_gained_is_a_loss_of_all_that_was_spent() -> None:
-    assert (bcr(D(0), D(80)), roi_percent(D(0), D(80))) == (0, -100)
-    assert roi_percent(D(-80), D(80)) == -200
+    assert (bcr(of(0), of(80)), roi_percent(of(0), of(80))) == (of(0), of(-100))
+    assert roi_percent(of(-80), of(80)) == of(-200)
 
 
 def test_what_costs_as_much_a_year_as_it_brings_never_comes_back() -> None:
-    assert payback_months(D(1000), D(100), D(100)) is None
-    assert payback_months(D(1000), D(0)) is None
-    assert payback_months(D(0), D(1)) == 0
+    assert payback_months(of(1000), of(100), of(100)) is None
+    assert payback_months(of(1000), of(0)) is None
+    assert payback_months(of(0), of(1)) == of(0)
 
 
 def test_break_even_asks_more_than_all_when_the_gain_is_too_small() -> None:
-    assert break_even_contribution(D(200), D(100)) == 2
-    assert break_even_contribution(D(0), D(100)) == 0
-    assert break_even_contribution(D(200), D(0)) is None
-    assert break_even_contribution(D(200), D(-5)) is None
+    assert break_even_contribution(of(200), of(100)) == of(2)
+    assert break_even_contribution(of(0), of(100)) == of(0)
+    assert break_even_contribution(of(200), of(0)) is None
+    assert break_even_contribution(of(200), of(-5)) is None
 
 
 def one_case(

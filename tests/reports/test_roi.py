@@ -142,10 +142,10 @@ def test_the_break_even_and_the_payback_know_their_sources(policy: Policy) -> No
     assert found.break_even_contribution is not None
     assert found.break_even_contribution.value == D("0.3125")
     assert found.break_even_contribution.sources == (
-        Where("cases/a.yaml", ("options", 0, "costs", 0)),
+        Where("cases/a.yaml", ("options", 0, "costs", 0, "amount")),
         Where("cases/a.yaml", ("options", 0, "benefits", 0, "change")),
         Where("indicators/i.yaml", ("value_per_unit", "amount")),
-        Where("cases/a.yaml", ("options", 0, "benefits", 0)),
+        Where("cases/a.yaml", ("options", 0, "benefits", 0, "confidence")),
     )
     assert [one.roi and one.roi.value for one in found.sensitivity] == [20, 60, 100]
     assert [

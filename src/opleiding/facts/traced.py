@@ -1,37 +1,121 @@
-"""A figure that remembers where it comes from."""
+"""A figure that remembers where it comes from, and how it was worked out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
+from functools import reduce
+from operator import mul, sub
 
 from opleiding.finding import Where
+from opleiding.records.localised import Words
+
+
+class Operation(StrEnum):
+    """What was done with the parts of a figure, from the first to the last."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    PRODUCT = "product"
+    QUOTIENT = "quotient"
+    LEAST = "least"
+    DRAWN = "drawn"
+
+
+Name = StrEnum | Words | str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A figure, unrounded, and the places in the records that it was made from."""
+    """A figure, unrounded, and the places in the records that it was made from.
+
+    `by` and `parts` say how it was worked out: see `recomputed`. A figure without parts stands in a
+    record as it is, or is a constant where it has no place either. `name` is what it is called.
+    `closed` ones are never opened for a reader: their parts would tell what one person earns.
+    """
 
     value: Decimal
     sources: tuple[Where, ...] = ()
+    by: Operation | None = field(default=None, compare=False, repr=False)
+    parts: tuple["Traced", ...] = field(default=(), compare=False, repr=False)
+    name: Name = field(default=None, compare=False, repr=False)
+    closed: bool = field(default=False, compare=False, repr=False)
 
     def __add__(self, other: "Traced") -> "Traced":
-        return Traced(self.value + other.value, _joined(self.sources, other.sources))
+        return total((self, other))
 
     def __sub__(self, other: "Traced") -> "Traced":
-        return Traced(self.value - other.value, _joined(self.sources, other.sources))
+        return _of(Operation.DIFFERENCE, self.value - other.value, self, other)
 
-    def times(self, factor: Decimal, *sources: Where) -> "Traced":
-        """The figure times a factor, which may have places of its own."""
-        return Traced(self.value * factor, _joined(self.sources, sources))
+    def times(self, factor: Decimal, *sources: Where, name: Name = None) -> "Traced":
+        """The figure times a factor, which may have places and a name of its own."""
+        if factor == 1 and not sources:
+            return self
+        return self.by_factor(Traced(factor, sources, name=name))
+
+    def by_factor(self, factor: "Traced") -> "Traced":
+        """The figure times another one."""
+        return _of(Operation.PRODUCT, self.value * factor.value, self, factor)
+
+    def over(self, other: "Traced") -> "Traced | None":
+        """The figure divided by another one; None where that is zero."""
+        if not other.value:
+            return None
+        return _of(Operation.QUOTIENT, self.value / other.value, self, other)
+
+    def named(self, name: Name) -> "Traced":
+        """The same figure under a name; a figure straight from a record gets it as its one part."""
+        if self.parts or not self.sources:
+            return replace(self, name=name)
+        return replace(self, by=Operation.SUM, parts=(self,), name=name)
+
+    def shut(self) -> "Traced":
+        """The same figure, never opened for a reader."""
+        return replace(self, closed=True)
 
 
 def total(figures: Iterable[Traced]) -> Traced:
     """The sum; zero from nowhere for no figures."""
-    result = Traced(Decimal(0))
-    for figure in figures:
-        result += figure
-    return result
+    there = [one for one in figures if one.value or one.sources or one.parts]
+    if len(there) == 1:
+        return there[0]
+    value = sum((one.value for one in there), Decimal(0))
+    return _of(Operation.SUM, value, *there) if there else Traced(value)
 
 
-def _joined(first: tuple[Where, ...], second: tuple[Where, ...]) -> tuple[Where, ...]:
-    return tuple(dict.fromkeys((*first, *second)))
+def least(*figures: Traced) -> Traced:
+    """The smallest of some figures."""
+    return _of(Operation.LEAST, min(one.value for one in figures), *figures)
+
+
+def constant(value: Decimal | int, name: Name = None) -> Traced:
+    """A figure that stands in no record, such as the months of a year."""
+    return Traced(Decimal(value), name=name)
+
+
+def drawn(value: Decimal, parts: Iterable[Traced]) -> Traced:
+    """A figure that was drawn by chance from these, so that it can't be worked out again by hand."""
+    return _of(Operation.DRAWN, value, *parts)
+
+
+def recomputed(figure: Traced) -> Decimal:
+    """The value worked out anew from all that stands in records; one that was drawn stays."""
+    if not figure.parts or figure.by is Operation.DRAWN:
+        return figure.value
+    values = [recomputed(part) for part in figure.parts]
+    match figure.by:
+        case Operation.DIFFERENCE:
+            return reduce(sub, values)
+        case Operation.PRODUCT:
+            return reduce(mul, values)
+        case Operation.QUOTIENT:
+            return values[0] / values[1]
+        case Operation.LEAST:
+            return min(values)
+        case _:
+            return sum(values, Decimal(0))
+
+
+def _of(by: Operation, value: Decimal, *parts: Traced) -> Traced:
+    sources = tuple(dict.fromkeys(where for part in parts for where in part.sources))
+    return Traced(value, sources, by, parts)

@@ -35,7 +35,7 @@ class Term(str):
 def plain(value: Any, words: Words, *, escape: bool = True) -> Any:
     """Dicts, tuples, texts, numbers, days, yes and no, None: eagerly, all the way down.
 
-    A dataclass becomes its fields and properties, a record its fields with id, file, state and
+    A dataclass becomes the fields that it shows and its properties, a record its fields with id, file, state and
     since. Texts of the company are taken in the language of `words`. With `escape` every text is
     Markdown that shows just that text, and a choice is a `Term`; without, texts stay as written
     and a choice is its key, as other programs want it.
@@ -69,7 +69,7 @@ class _Plain:
             if isinstance(value, kind):
                 return shape(value)
         if is_dataclass(value) and not isinstance(value, type):
-            return self._parts(value, (field.name for field in fields(value)))
+            return self._parts(value, (field.name for field in fields(value) if field.repr))
         raise TypeError(type(value))
 
     def _shapes(self) -> Iterator[tuple[Any, Callable[[Any], Any]]]:

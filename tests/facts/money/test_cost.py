@@ -59,7 +59,8 @@ def test_every_category_is_summed_and_remembers_its_lines(policy: Policy) -> Non
     assert figures(found.subsidised) == (750, 750, 750)
     assert figures(found.net) == (D("7166.8"), D("7266.8"), D("7466.8"))
     assert found.by_category[CostCategory.PARTICIPANT_TIME].likely.sources == (
-        Where("cases/a.yaml", ("options", 1, "costs", 1)),
+        Where("cases/a.yaml", ("options", 1, "costs", 1, "hours")),
+        Where("cases/a.yaml", ("options", 1, "costs", 1, "people")),
         Where("opleiding.yaml", ("wage_classes", "bediende")),
     )
 

@@ -17,6 +17,7 @@ from opleiding.facts.money.cost import (
     sums,
     wage_of,
 )
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.realised import realised_lines
 from opleiding.facts.money.subsidies import SubsidyLine, subsidy_lines
@@ -122,7 +123,10 @@ def _carried(
     for index, cost in enumerate(session.costs):
         where = session.at("costs", index, "amount")
         share = written_off.get(cost.category, ONE)
-        amount = Range.exactly(Traced(cost.amount * share, (where,)))
+        amount = Range.exactly(Traced(cost.amount, (where,)))
+        amount = amount.times(share, name=Quantity.WRITTEN_OFF)
+        if cost.what is not None:
+            amount = amount.named(cost.what)
         yield CostLine(cost.category, cost.what, amount, where)
     if all(cost.category is not CostCategory.PARTICIPANT_TIME for cost in session.costs):
         yield _time(policy, session)
@@ -137,8 +141,8 @@ def _time(policy: Policy, session: Session) -> CostLine:
         person = policy.find(Person, participant.person)
         wage = wage_of(policy, person.wage_class) if person else None
         if wage is not None:
-            pay.append(hours.times(wage.value, *wage.sources))
+            pay.append(hours.by_factor(wage))
         missing |= wage is None and hours.value > 0
-    amount = None if missing else Range.exactly(total(pay))
+    amount = None if missing else Range.exactly(total(pay).named(Quantity.TIME).shut())
     why = Unpriced.NO_WAGE_CLASS if missing else None
     return CostLine(CostCategory.PARTICIPANT_TIME, None, amount, session.at("participants"), why)

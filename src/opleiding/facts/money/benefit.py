@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from opleiding.facts.money.cost import ONE_YEAR, place_of
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.utility import gain
-from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Benefit, Case, Isolation, Option, Utility
@@ -54,7 +54,9 @@ class BenefitLine:
         """What would be counted if the training's share were this; None where it isn't counted."""
         if self.raw is None or self.confidence is None or self.adjusted is None:
             return None
-        return self.raw.times(contribution).times(self.confidence, self.where)
+        at = self.adjusted.likely.sources[-1:]
+        share = self.raw.times(contribution, name=Quantity.SENSITIVITY)
+        return share.times(self.confidence, *at)
 
 
 def benefit_lines(
@@ -70,7 +72,8 @@ def benefit_lines(
 
 def benefit_total(lines: Iterable[BenefitLine]) -> Range:
     """EUR after contribution and confidence, of the benefits that count."""
-    return range_total(line.adjusted for line in lines if line.adjusted is not None)
+    counted = (line.adjusted for line in lines if line.adjusted is not None)
+    return range_total(counted).named(Quantity.BENEFIT)
 
 
 def worth(change: Range, indicator: Indicator) -> Range | None:
@@ -84,7 +87,9 @@ def worth(change: Range, indicator: Indicator) -> Range | None:
         return None
     sign = Decimal(-1 if indicator.better is Better.LOWER else 1)
     times = indicator.per.times_a_year if indicator.per else Decimal(1)
-    return change.times(sign).times(value.amount * times, indicator.at("value_per_unit", "amount"))
+    each = change.times(sign, name=Quantity.GAIN)
+    each = each.times(value.amount, indicator.at("value_per_unit", "amount"))
+    return each.times(times, name=indicator.per or Quantity.TIMES_A_YEAR)
 
 
 def _line(
@@ -94,7 +99,9 @@ def _line(
     why = raw if isinstance(raw, Uncounted) else None
     whole = None if isinstance(raw, Uncounted) else raw
     isolated = whole and _share(whole, benefit.contribution, case.at(*at, "contribution"))
+    isolated = isolated and isolated.named(Quantity.ISOLATED)
     adjusted = isolated and _share(isolated, benefit.confidence, case.at(*at, "confidence"))
+    adjusted = adjusted and adjusted.named(called(policy, benefit) or Quantity.COUNTED)
     if why is None and benefit.contribution is None:
         why = Uncounted.NO_CONTRIBUTION
     elif why is None and benefit.confidence is None:
@@ -119,12 +126,14 @@ def _raw(
     policy: Policy, case: Case, benefit: Benefit, at: tuple[str | int, ...], years: Decimal
 ) -> Range | Uncounted:
     if benefit.utility is not None:
-        figure = Traced(gain(benefit.utility, years=years), (case.at(*at, "utility"),))
-        return Range.exactly(figure)
+        found = gain(benefit.utility, case.at(*at, "utility"), years=years)
+        return Range.exactly(found.named(Quantity.WHOLE))
     indicator = policy.find(Indicator, benefit.indicator)
     if indicator is None:
         return Uncounted.NO_INDICATOR
     if benefit.change is None:
         return Uncounted.NO_CHANGE
     value = worth(Range.of(benefit.change, case.at(*at, "change")), indicator)
-    return Uncounted.NO_VALUE if value is None else value.times(years)
+    if value is None:
+        return Uncounted.NO_VALUE
+    return value.times(years, name=Quantity.YEARS).named(Quantity.WHOLE)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.subsidies import SubsidyLine, subsidy_lines
 from opleiding.facts.traced import Traced
@@ -64,17 +66,23 @@ class Costs:
     @property
     def gross(self) -> Range | None:
         """EUR that it costs, whoever pays."""
-        return None if self.unpriced else range_total(self.by_category.values())
+        if self.unpriced:
+            return None
+        return range_total(self.by_category.values()).named(Quantity.ALL_COSTS)
 
     @property
     def subsidised(self) -> Range:
         """EUR that others pay."""
-        return range_total(line.amount for line in self.subsidies if line.amount is not None)
+        paid = (line.amount for line in self.subsidies if line.amount is not None)
+        return range_total(paid).named(Quantity.SUBSIDIES)
 
     @property
     def net(self) -> Range | None:
         """EUR that the company pays itself: gross less subsidies, at least zero."""
-        return None if self.gross is None else self.gross - self.subsidised
+        gross, subsidised = self.gross, self.subsidised
+        if gross is None:
+            return None
+        return (gross - subsidised).named(Quantity.OWN_COSTS)
 
 
 def costs_of(policy: Policy, case: Case, option: Option, *, years: Decimal = ONE_YEAR) -> Costs:
@@ -83,7 +91,7 @@ def costs_of(policy: Policy, case: Case, option: Option, *, years: Decimal = ONE
     What is paid once counts in full. What is spread over years counts a share for each year of
     the horizon, one at least. What comes back every year counts times the years.
     """
-    return _costs(policy, case, option, lambda cost: counted_over(cost, years))
+    return _costs(policy, case, option, partial(counted_over, years=years))
 
 
 def outlay_of(policy: Policy, case: Case, option: Option) -> Costs:
@@ -110,7 +118,7 @@ def sums(lines: tuple[CostLine, ...]) -> dict[CostCategory, Range]:
     return {
         category: range_total(
             line.amount for line in lines if line.category is category and line.amount is not None
-        )
+        ).named(category)
         for category in CostCategory
         if category in found
     }
@@ -130,7 +138,10 @@ def _line(policy: Policy, cost: Cost, share: Decimal, where: Where) -> CostLine:
     price = _price(policy, cost, where)
     if isinstance(price, Unpriced):
         return CostLine(cost.category, cost.what, None, where, price)
-    amount = price.times(share)
+    named = Quantity.WRITTEN_OFF if cost.spread_over_years else Quantity.YEARS
+    amount = price.times(share, name=named)
+    if cost.what is not None:
+        amount = amount.named(cost.what)
     if cost.amount is not None or cost.hours is None or cost.people is None:
         return CostLine(cost.category, cost.what, amount, where)
     hours = Traced(cost.hours * cost.people * share, (where,))
@@ -141,7 +152,7 @@ def _line(policy: Policy, cost: Cost, share: Decimal, where: Where) -> CostLine:
 
 def _price(policy: Policy, cost: Cost, where: Where) -> Range | Unpriced:
     if cost.amount is not None:
-        return Range.of(cost.amount, where)
+        return Range.of(cost.amount, where.within("amount"))
     if cost.hours is None:
         return Unpriced.NO_AMOUNT
     if cost.people is None:
@@ -151,8 +162,9 @@ def _price(policy: Policy, cost: Cost, where: Where) -> Range | Unpriced:
     wage = wage_of(policy, cost.wage_class)
     if wage is None:
         return Unpriced.UNKNOWN_WAGE_CLASS
-    hours = Traced(cost.hours * cost.people, (where,))
-    return Range.exactly(hours.times(wage.value, *wage.sources))
+    hours = Traced(cost.hours, (where.within("hours"),))
+    people = Traced(Decimal(cost.people), (where.within("people"),))
+    return Range.exactly(hours.by_factor(people).by_factor(wage))
 
 
 def wage_of(policy: Policy, wage_class: str | None) -> Traced | None:

@@ -9,7 +9,7 @@ from opleiding.facts.money.cost import ONE_YEAR, Costs, costs_of, outlay_of, pla
 from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.roi import Return, break_even_contribution, payback_months
 from opleiding.facts.money.utility import break_even_sd
-from opleiding.facts.traced import Traced, total
+from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, Option
@@ -109,15 +109,14 @@ def _paybacks(policy: Policy, case: Case, option: Option) -> tuple[Traced | None
 def _payback(outlay: Range | None, upkeep: Range | None, yearly: Traced) -> Traced | None:
     if outlay is None or upkeep is None:
         return None
-    months = payback_months(outlay.likely.value, yearly.value, upkeep.likely.value)
-    return _traced(months, outlay.likely, upkeep.likely, yearly)
+    return payback_months(outlay.likely, yearly, upkeep.likely)
 
 
 def _break_even(lines: tuple[BenefitLine, ...], cost: Range | None) -> Traced | None:
     whole = range_total(_at(lines, lambda _: Decimal(1))).likely
     if cost is None:
         return None
-    return _traced(break_even_contribution(cost.likely.value, whole.value), cost.likely, whole)
+    return break_even_contribution(cost.likely, whole)
 
 
 def _break_even_sd(
@@ -126,8 +125,8 @@ def _break_even_sd(
     """Only where the one benefit is a utility: else it would have to carry the others as well."""
     if cost is None or len(lines) != 1 or lines[0].utility is None:
         return None
-    worth = break_even_sd(lines[0].utility, cost.likely.value, years=years)
-    return _traced(worth, cost.likely, Traced(Decimal(0), (lines[0].where,)))
+    at = lines[0].where.within("utility")
+    return break_even_sd(lines[0].utility, at, cost.likely, years=years)
 
 
 def _sensitivity(
@@ -143,7 +142,3 @@ def _at(lines: Iterable[BenefitLine], share: Callable[[Decimal], Decimal]) -> It
         counted = line.contribution is not None and line.at_contribution(share(line.contribution))
         if counted:
             yield counted
-
-
-def _traced(value: Decimal | None, *figures: Traced) -> Traced | None:
-    return None if value is None else Traced(value, total(figures).sources)

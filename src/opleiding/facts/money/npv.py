@@ -25,7 +25,7 @@ def npv_of(policy: Policy, case: Case, option: Option, *, years: Decimal) -> Tra
         until = min(Decimal(year), years)
         benefit = benefit_total(benefit_lines(policy, case, option, years=until)).likely
         net = benefit - gained - upkeep.likely.times(until - before)
-        nets.append(net.times(1 / (1 + finance.discount_rate) ** until))
+        discount = 1 / (1 + finance.discount_rate) ** until
+        nets.append(net.times(discount, policy.organisation.at("finance", "discount_rate")))
         before, gained = until, benefit
-    rate = Traced(Decimal(0), (policy.organisation.at("finance", "discount_rate"),))
-    return total(nets) - outlay.likely + rate
+    return total(nets) - outlay.likely

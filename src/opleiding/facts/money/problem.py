@@ -6,9 +6,10 @@ from datetime import date
 
 from opleiding.facts.effects.change import latest, reached
 from opleiding.facts.money.benefit import worth
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.roi import MONTHS
-from opleiding.facts.traced import Traced, total
+from opleiding.facts.traced import Traced, constant, total
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.goals import Goal
@@ -38,7 +39,7 @@ class Problem:
     @property
     def gap_a_month(self) -> Traced | None:
         """EUR a month: a twelfth of a year's."""
-        return Traced(self.gap.value / MONTHS, self.gap.sources) if self.gap else None
+        return self.gap.over(constant(MONTHS, Quantity.MONTHS)) if self.gap else None
 
 
 def waiting(problems: Iterable[Problem]) -> Traced | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.traced import Traced
+from opleiding.facts.traced import Name, Traced, total
 from opleiding.finding import Where
 from opleiding.records.spans import Spread
 
@@ -40,15 +40,28 @@ class Range:
         """Low less high, high less low: for what moves apart, such as a benefit and a cost."""
         return Range(self.low - other.high, self.likely - other.likely, self.high - other.low)
 
-    def times(self, factor: Decimal, *sources: Where) -> "Range":
+    def times(self, factor: Decimal, *sources: Where, name: Name = None) -> "Range":
         """Every figure times a factor; a negative one turns low and high around."""
-        low, likely, high = (f.times(factor, *sources) for f in (self.low, self.likely, self.high))
-        return Range(high, likely, low) if factor < 0 else Range(low, likely, high)
+        if factor == 1 and not sources:
+            return self
+        return self.by_factor(Traced(factor, sources, name=name))
+
+    def by_factor(self, factor: Traced) -> "Range":
+        """Every figure times another one; a negative one turns low and high around."""
+        low, likely, high = (one.by_factor(factor) for one in (self.low, self.likely, self.high))
+        return Range(high, likely, low) if factor.value < 0 else Range(low, likely, high)
+
+    def named(self, name: Name) -> "Range":
+        """The same figures under a name."""
+        low, likely, high = (one.named(name) for one in (self.low, self.likely, self.high))
+        return Range(low, likely, high)
 
 
 def range_total(ranges: Iterable[Range]) -> Range:
     """The sum, low with low and high with high; zero from nowhere for none."""
-    result = Range.exactly(Traced(Decimal(0)))
-    for one in ranges:
-        result += one
-    return result
+    ranges = tuple(ranges)
+    return Range(
+        total(one.low for one in ranges),
+        total(one.likely for one in ranges),
+        total(one.high for one in ranges),
+    )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from opleiding.facts.calendar import after_months
 from opleiding.facts.money.benefit import BenefitLine, Uncounted, called, worth
 from opleiding.facts.money.cost import ONE_YEAR, place_of
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
@@ -82,10 +83,15 @@ def _of(  # noqa: PLR0913, PLR0917 - a line has so many parts
     where: Where,
     why: Uncounted | None,
 ) -> BenefitLine:
-    isolated = raw.times(claim.contribution, claim.where) if raw and claim else None
-    adjusted = isolated.times(claim.confidence, claim.where) if isolated and claim else None
+    what = called(policy, benefit)
+    isolated = adjusted = None
+    if raw and claim:
+        isolated = raw.times(claim.contribution, claim.where.within("contribution"))
+        isolated = isolated.named(Quantity.ISOLATED)
+        adjusted = isolated.times(claim.confidence, claim.where.within("confidence"))
+        adjusted = adjusted.named(what or Quantity.COUNTED)
     return BenefitLine(
-        called(policy, benefit), benefit.indicator, benefit.utility, benefit.isolation,
+        what, benefit.indicator, benefit.utility, benefit.isolation,
         claim.contribution if claim else None, claim.confidence if claim else None,
         raw, isolated, adjusted, where, why,
     )  # fmt: skip
@@ -102,8 +108,11 @@ def _raw(
         return Uncounted.NO_READING_BEFORE
     if after is None:
         return Uncounted.NO_READING_AFTER
-    value = worth(Range.exactly(after - before), indicator)
-    return Uncounted.NO_VALUE if value is None else value.times(years)
+    change = (after - before).named(Quantity.CHANGE)
+    value = worth(Range.exactly(change), indicator)
+    if value is None:
+        return Uncounted.NO_VALUE
+    return value.times(years, name=Quantity.YEARS).named(Quantity.WHOLE)
 
 
 def _working_on(

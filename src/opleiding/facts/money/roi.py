@@ -3,40 +3,45 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
-from opleiding.facts.traced import Traced, total
+from opleiding.facts.traced import Traced
 
+NOTHING = Traced(Decimal(0))
 MONTHS = Decimal(12)
 HUNDRED = Decimal(100)
 
 
-def bcr(benefit: Decimal, cost: Decimal) -> Decimal | None:
+def bcr(benefit: Traced, cost: Traced) -> Traced | None:
     """Benefit–cost ratio: benefits ÷ costs, a ratio (Phillips). None where nothing was spent."""
-    return benefit / cost if cost else None
+    return _named(benefit.over(cost), Quantity.BCR)
 
 
-def roi_percent(benefit: Decimal, cost: Decimal) -> Decimal | None:
+def roi_percent(benefit: Traced, cost: Traced) -> Traced | None:
     """(benefits − costs) ÷ costs × 100, a percentage (Phillips). None where nothing was spent."""
-    return (benefit - cost) / cost * HUNDRED if cost else None
+    part = (benefit - cost).named(Quantity.NET).over(cost)
+    return _named(part and part.times(HUNDRED, name=Quantity.PERCENT), Quantity.ROI)
 
 
-def payback_months(
-    outlay: Decimal, benefit: Decimal, upkeep: Decimal = Decimal(0)
-) -> Decimal | None:
+def payback_months(outlay: Traced, benefit: Traced, upkeep: Traced = NOTHING) -> Traced | None:
     """Months until the outlay has come back: outlay ÷ ((yearly benefit − yearly cost) ÷ 12).
 
     None where a year brings no more than it costs: it never comes back.
     """
-    return outlay * MONTHS / (benefit - upkeep) if benefit > upkeep else None
+    yearly = benefit - upkeep if upkeep.value or upkeep.sources else benefit
+    if yearly.value <= 0:
+        return None
+    return _named(outlay.times(MONTHS, name=Quantity.MONTHS).over(yearly), Quantity.PAYBACK)
 
 
-def break_even_contribution(cost: Decimal, whole_benefit: Decimal) -> Decimal | None:
+def break_even_contribution(cost: Traced, whole_benefit: Traced) -> Traced | None:
     """The training's share of the change at which benefits equal costs: costs ÷ whole benefit.
 
     `whole_benefit` is what would be counted if all of the change were the training's, after
     confidence. More than 1 says that even all of it would not do; None that there is no gain.
     """
-    return cost / whole_benefit if whole_benefit > 0 else None
+    part = cost.over(whole_benefit) if whole_benefit.value > 0 else None
+    return _named(part, Quantity.BREAK_EVEN_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,12 @@ class Return:
     @property
     def bcr(self) -> Traced | None:
         """Benefit–cost ratio of the likely figures; break-even at 1."""
-        return _traced(bcr(self.benefit.likely.value, self.cost.likely.value), self)
+        return bcr(self.benefit.likely, self.cost.likely)
 
     @property
     def roi(self) -> Traced | None:
         """ROI in percent of the likely figures; break-even at 0."""
-        return _traced(roi_percent(self.benefit.likely.value, self.cost.likely.value), self)
+        return roi_percent(self.benefit.likely, self.cost.likely)
 
     @property
     def roi_low(self) -> Traced | None:
@@ -62,16 +67,14 @@ class Return:
 
         Where the low benefit is a loss, the low cost makes it weigh most.
         """
-        low = self.benefit.low.value
-        cost = self.cost.high if low >= 0 else self.cost.low
-        return _traced(roi_percent(low, cost.value), self)
+        low = self.benefit.low
+        return roi_percent(low, self.cost.high if low.value >= 0 else self.cost.low)
 
     @property
     def roi_high(self) -> Traced | None:
         """ROI in percent at the high benefit and the low cost."""
-        high = self.benefit.high.value
-        cost = self.cost.low if high >= 0 else self.cost.high
-        return _traced(roi_percent(high, cost.value), self)
+        high = self.benefit.high
+        return roi_percent(high, self.cost.low if high.value >= 0 else self.cost.high)
 
     @property
     def net(self) -> Range:
@@ -79,7 +82,5 @@ class Return:
         return self.benefit.less(self.cost)
 
 
-def _traced(value: Decimal | None, returned: Return) -> Traced | None:
-    if value is None:
-        return None
-    return Traced(value, total((returned.benefit.likely, returned.cost.likely)).sources)
+def _named(figure: Traced | None, name: Quantity) -> Traced | None:
+    return None if figure is None else figure.named(name)

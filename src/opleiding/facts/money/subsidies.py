@@ -1,15 +1,17 @@
 """Money from outside, set against the costs that it covers, and never more than these."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from opleiding.facts.money.ranges import Range
-from opleiding.facts.traced import Traced
+from opleiding.facts.traced import Traced, least, total
 from opleiding.finding import Where
 from opleiding.records.shared import CostCategory, Subsidy
 
-Level = Mapping[CostCategory, Decimal]
+Level = Mapping[CostCategory, Traced]
+Placed = Sequence[tuple[Subsidy, Where]]
+NOTHING = Traced(Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +28,33 @@ class SubsidyLine:
 
 
 def subsidy_lines(
-    subsidies: Sequence[tuple[Subsidy, Where]], costs: Mapping[CostCategory, Range]
+    subsidies: Placed, costs: Mapping[CostCategory, Range]
 ) -> tuple[SubsidyLine, ...]:
     """Each subsidy in its turn: a rate of the covered costs, an amount, or a rate up to an amount.
 
     Together they take no more from a category than it costs.
     """
-    lows = _granted(subsidies, {category: cost.low.value for category, cost in costs.items()})
-    likelies = _granted(
-        subsidies, {category: cost.likely.value for category, cost in costs.items()}
+    ends: tuple[Callable[[Range], Traced], ...] = (
+        lambda cost: cost.low,
+        lambda cost: cost.likely,
+        lambda cost: cost.high,
     )
-    highs = _granted(subsidies, {category: cost.high.value for category, cost in costs.items()})
+    granted = [_granted(subsidies, {c: end(cost) for c, cost in costs.items()}) for end in ends]
     return tuple(
         SubsidyLine(
             subsidy.scheme,
-            _range(figures, _sources(subsidy, where, costs)) if _counts(subsidy) else None,
+            _range(subsidy, figures, _sources(subsidy, where, costs)) if _counts(subsidy) else None,
             where,
             subsidy.rate,
         )
-        for (subsidy, where), *figures in zip(subsidies, lows, likelies, highs, strict=True)
+        for (subsidy, where), *figures in zip(subsidies, *granted, strict=True)
     )
 
 
-def _range(figures: Sequence[Decimal], sources: tuple[Where, ...]) -> Range:
-    low, likely, high = (Traced(figure, sources) for figure in figures)
+def _range(subsidy: Subsidy, figures: Sequence[Traced], sources: tuple[Where, ...]) -> Range:
+    low, likely, high = (
+        replace(figure.named(subsidy.scheme), sources=sources) for figure in figures
+    )
     return Range(low, likely, high)
 
 
@@ -57,23 +62,27 @@ def _counts(subsidy: Subsidy) -> bool:
     return bool(subsidy.covers) if subsidy.rate is not None else subsidy.amount is not None
 
 
-def _granted(subsidies: Sequence[tuple[Subsidy, Where]], cost: Level) -> list[Decimal]:
+def _granted(subsidies: Placed, cost: Level) -> list[Traced]:
     left = dict(cost)
-    return [_take(s, cost, left) if _counts(s) else Decimal(0) for s, _ in subsidies]
+    return [_take(s, where, cost, left) if _counts(s) else NOTHING for s, where in subsidies]
 
 
-def _take(subsidy: Subsidy, cost: Level, left: dict[CostCategory, Decimal]) -> Decimal:
-    taken = Decimal(0)
+def _take(subsidy: Subsidy, where: Where, cost: Level, left: dict[CostCategory, Traced]) -> Traced:
+    """What it pays: of each category the least of what is left there, its rate, its own rest."""
+    taken: list[Traced] = []
     for category in subsidy.covers or tuple(left):
-        most = left.get(category, Decimal(0))
+        ends = [left.get(category, NOTHING)]
         if subsidy.rate is not None:
-            most = min(most, subsidy.rate * cost.get(category, Decimal(0)))
+            whole = cost.get(category, NOTHING)
+            ends.append(whole.times(subsidy.rate, where.within("rate")))
         if subsidy.amount is not None:
-            most = min(most, subsidy.amount - taken)
-        if most:
+            own = Traced(subsidy.amount, (where.within("amount"),))
+            ends.append(own - total(taken) if taken else own)
+        most = least(*ends)
+        if most.value:
             left[category] -= most
-            taken += most
-    return taken
+            taken.append(most)
+    return total(taken)
 
 
 def _sources(

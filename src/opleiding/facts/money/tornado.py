@@ -110,5 +110,4 @@ def _of_costs(benefits: Sequence[BenefitLine], costs: Costs, cost: Traced) -> It
 
 
 def _roi(benefit: Traced, cost: Traced) -> Traced | None:
-    roi = roi_percent(benefit.value, cost.value)
-    return None if roi is None else Traced(roi, (benefit + cost).sources)
+    return roi_percent(benefit, cost)

@@ -10,14 +10,15 @@ from random import Random
 
 from opleiding.facts.money.benefit import BenefitLine
 from opleiding.facts.money.cost import Costs
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.roi import HUNDRED, roi_percent
-from opleiding.facts.traced import Traced, total
-from opleiding.finding import Where
+from opleiding.facts.traced import Traced, drawn, total
 
 SEED = 4
 DRAWS = 100_000
 _BINS = 12
+_TENTHS = {1: Quantity.ONE_IN_TEN_BELOW, 5: Quantity.MEDIAN, 9: Quantity.ONE_IN_TEN_ABOVE}
 _MOST_FIGURES = 5_000_000
 """Draws times uncertain lines: half a second or so. Where there are more lines there are fewer draws."""
 
@@ -93,14 +94,14 @@ def uncertainty(
     random = Random(seed)  # noqa: S311 - a simulation, no secret
     open_lines = sum(_is_open(amount) for amount in (*counted, *spent))
     times = min(draws, _MOST_FIGURES // open_lines) if open_lines else 0
-    sources = total((*(one.likely for one in counted), gross.likely)).sources
     found = tuple(_returns(counted, spent, times, random)) if times else ()
+    likely = (*(one.likely for one in counted), gross.likely)
     if not found:
-        benefit = sum((one.likely.value for one in counted), Decimal(0))
-        roi = roi_percent(benefit, gross.likely.value)
-        point = Traced(roi or Decimal(0), sources)
-        return Uncertainty(0, seed, Traced(Decimal(point.value > 0), sources), point, point, point)
-    return _summary(found, seed, sources)
+        point = roi_percent(total(likely[:-1]), gross.likely) or Traced(Decimal(0))
+        chance = drawn(Decimal(point.value > 0), likely).named(Quantity.CHANCE)
+        return Uncertainty(0, seed, chance, point, point, point)
+    ends = (end for one in (*counted, *spent) if _is_open(one) for end in (one.low, one.high))
+    return _summary(found, seed, (*likely, *ends))
 
 
 def _is_open(amount: Range) -> bool:
@@ -137,15 +138,15 @@ def _drawn(amount: Range, times: int, random: Random) -> Iterator[float]:
     )
 
 
-def _summary(found: tuple[float, ...], seed: int, sources: tuple[Where, ...]) -> Uncertainty:
+def _summary(found: tuple[float, ...], seed: int, parts: tuple[Traced, ...]) -> Uncertainty:
     ordered = sorted(found)
     chance = Decimal(sum(one > 0 for one in ordered)) / len(ordered)
     p10, p50, p90 = (
-        Traced(Decimal(ordered[ceil(len(ordered) * part / 10) - 1]) * HUNDRED, sources)
-        for part in (1, 5, 9)
+        drawn(Decimal(ordered[ceil(len(ordered) * part / 10) - 1]) * HUNDRED, parts).named(name)
+        for part, name in _TENTHS.items()
     )
-    bins = tuple(_bins(ordered))
-    return Uncertainty(len(ordered), seed, Traced(chance, sources), p10, p50, p90, bins)
+    bins, sure = tuple(_bins(ordered)), drawn(chance, parts).named(Quantity.CHANCE)
+    return Uncertainty(len(ordered), seed, sure, p10, p50, p90, bins)
 
 
 def _bins(ordered: list[float]) -> Iterator[Bin]:

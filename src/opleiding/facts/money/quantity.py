@@ -1,0 +1,36 @@
+"""What the figures of a case are called."""
+
+from enum import StrEnum
+
+
+class Quantity(StrEnum):
+    """A figure that is worked out; amounts in EUR unless it says otherwise."""
+
+    ALL_COSTS = "all_costs"
+    OWN_COSTS = "own_costs"
+    SUBSIDIES = "subsidies"
+    BENEFIT = "benefit"
+    NET = "net"
+    BCR = "bcr"
+    ROI = "roi"
+    PAYBACK = "payback"
+    BREAK_EVEN_SHARE = "break_even_share"
+    BREAK_EVEN_SD = "break_even_sd"
+    WHOLE = "whole"
+    ISOLATED = "isolated"
+    COUNTED = "counted"
+    CHANGE = "change"
+    GAIN = "gain"
+    TIMES_A_YEAR = "times_a_year"
+    YEARS = "years"
+    WRITTEN_OFF = "written_off"
+    MONTHS = "months"
+    PERCENT = "percent"
+    OUTLAY = "outlay"
+    UPKEEP = "upkeep"
+    TIME = "time"
+    SENSITIVITY = "sensitivity"
+    MEDIAN = "median"
+    ONE_IN_TEN_BELOW = "one_in_ten_below"
+    ONE_IN_TEN_ABOVE = "one_in_ten_above"
+    CHANCE = "chance"
