@@ -40,21 +40,26 @@ def render(  # noqa: PLR0913 - each by name
     are shown beside pseudonyms; without them people stay pseudonyms.
     Refuses (`WrongUse`) a template that can't be read or filled, with its file and line.
     """
-    from jinja2 import TemplateError
-
     report = plain(context, words(language))
-    room = _room(language, root, locate, names)
-    try:
-        with bounded(root):
-            text = room.get_template(f"{name}.md.j2").render(report=report)
-    except (TemplateError, *_TROUBLE) as trouble:
-        raise _refusal(trouble, room, root) from trouble
+    text = filled(f"{name}.md.j2", room_for(language, root, locate, names), root, report=report)
     return _GAPS.sub("\n\n", text).strip("\n") + "\n"
 
 
-def _room(
+def filled(template: str, room: "Environment", root: Path | None, **data: Any) -> str:
+    """A template filled with plain data; `WrongUse` with its file and line where it can't be."""
+    from jinja2 import TemplateError
+
+    try:
+        with bounded(root):
+            return room.get_template(template).render(**data)
+    except (TemplateError, *_TROUBLE) as trouble:
+        raise _refusal(trouble, room, root) from trouble
+
+
+def room_for(
     language: str, root: Path | None, locate: Locate, names: Mapping[str, str]
 ) -> "Environment":
+    """Where templates run: in a language, with the policy repo's own templates first."""
     from opleiding.render.folders import Folders, shipped
     from opleiding.render.sandbox import Room
 

@@ -1,0 +1,231 @@
+"""The forms of a moment: whom they are for, in which language, what they ask, under which code."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+
+from opleiding.facts.board.actors import manager_of
+from opleiding.facts.effects.factors import HELPS, HINDERS
+from opleiding.facts.effects.items import Question, Scale
+from opleiding.facts.effects.questions import questions
+from opleiding.facts.effects.remedies import in_place
+from opleiding.facts.effects.tokens import Token, tokens
+from opleiding.policy import Policy
+from opleiding.records.effects import Depth, Role
+from opleiding.records.localised import Words
+from opleiding.records.needs import Need
+from opleiding.records.organisation import Language
+from opleiding.records.people import Person
+from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training
+from opleiding.sentence import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, and what fills its holes."""
+
+    sentence: str
+    values: Mapping[str, Words | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer by its key, a score or a factor, in words."""
+
+    key: str
+    sentence: str
+    values: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Questions that are answered alike. `choices` is empty where the answer is typed."""
+
+    scale: Scale
+    title: Said | None
+    questions: tuple[Question, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectForm:
+    """One form. Without `code` it asks for it; `person` is whom it is about, None for nobody."""
+
+    today: date
+    company: Words
+    language: Language
+    folder: str
+    subject: str
+    title: Words
+    first: date
+    last: date
+    months: int
+    role: Role
+    level: Depth
+    before: bool
+    person: str | None
+    code: str | None
+    intro: Said
+    privacy: Said
+    blocks: tuple[Block, ...]
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nobody knows who fills it in."""
+        return self.level is Depth.REACTION or self.folder == Need.folder
+
+
+TITLES: Mapping[Scale, str] = {
+    Scale.AGREE: N_("How far do you agree?"),
+    Scale.FREQUENCY: N_("How often is it so?"),
+    Scale.ABLE: N_("What goes well already?"),
+}
+LOWEST, HIGHEST = N_("{score}, the lowest"), N_("{score}, the highest")
+YES, NO = N_("yes"), N_("no")
+
+
+def forms(
+    policy: Policy, subject: Session | Need, role: Role, months: int, *, before: bool = False
+) -> tuple[EffectForm, ...]:
+    """One for each code; none where a role has nothing to answer at that moment.
+
+    At 0 months a participant's is the anonymous reaction, a trainer's says what each participant
+    showed. `before` asks, ahead of a session, what people can do already.
+    """
+    level = _level(role, months, before=before)
+    asked = questions(policy, subject, role, months, level=level)
+    if not asked:
+        return ()
+    blocks = tuple(_blocks(asked))
+    return tuple(
+        _form(policy, subject, token, blocks)
+        for token in tokens(policy, subject, role, months, level, before=before)
+    )
+
+
+def shared(found: Iterable[EffectForm]) -> tuple[EffectForm, ...]:
+    """One for each language among them, that asks for the code and is about nobody yet."""
+    bare = (replace(form, code=None, person=None) for form in found)
+    return tuple({form.language: form for form in bare}.values())
+
+
+def _level(role: Role, months: int, *, before: bool) -> Depth:
+    if before or role is Role.TRAINER:
+        return Depth.LEARNING
+    return Depth.BEHAVIOUR if months else Depth.REACTION
+
+
+def _form(
+    policy: Policy, subject: Session | Need, token: Token, blocks: tuple[Block, ...]
+) -> EffectForm:
+    title, first, last = _about(policy, subject)
+    minimum = policy.organisation.privacy.minimum_group
+    return EffectForm(
+        today=policy.today,
+        company=policy.organisation.name,
+        language=_language(policy, subject, token),
+        folder=subject.folder,
+        subject=subject.id,
+        title=title,
+        first=first,
+        last=last,
+        months=token.months,
+        role=token.role,
+        level=token.level,
+        before=token.before,
+        person=token.person,
+        code=token.code,
+        intro=Said(_intro(token)),
+        privacy=Said(_ALONE if token.person is None else _TOLD, {"minimum": minimum}),
+        blocks=blocks,
+    )
+
+
+def _about(policy: Policy, subject: Session | Need) -> tuple[Words, date, date]:
+    """What it is called, and from when to when it was; a remedy is in place since a day."""
+    if isinstance(subject, Need):
+        acted = in_place(subject)
+        since = acted.date if acted else policy.today
+        return subject.title, since, since
+    training = policy.find(Training, subject.training)
+    title = training.title if training else Words(plain=subject.training)
+    return title, subject.first_day, subject.last_day
+
+
+def _language(policy: Policy, subject: Session | Need, token: Token) -> Language:
+    """Of who fills it in; a reaction goes out in the language of the session, else of the house."""
+    house = policy.organisation.language
+    if token.person is None:
+        spoken = subject.language if isinstance(subject, Session) else None
+        return Language(spoken) if spoken in set(Language) else house
+    manages = token.role is Role.MANAGER
+    who = manager_of(policy, token.person).person if manages else token.person
+    person = policy.find(Person, who)
+    if token.role is Role.TRAINER or person is None:
+        return house
+    return person.language or house
+
+
+_ALONE = N_("Write no name. Figures about fewer than {minimum} people are shown to nobody.")
+_TOLD = N_(
+    "The training officer reads it. Everybody else sees figures of at least {minimum} people only."
+)
+_REACTION = N_(
+    "Three minutes of your time make the next training better. Your honest answer helps us most, and nobody knows who answered what."
+)
+_BEFORE = N_(
+    "Before we start: what goes well already? So we can begin where you are, and see later what it brought you. No answer is wrong."
+)
+_LATER = N_(
+    "Some time ago you took this training. What do you notice of it at work? What stops you is worth as much to us as what works."
+)
+_OTHERS = N_(
+    "Our colleague took this training some time ago. What do you notice of it at work? A form doesn't replace a talk: go over it together as well."
+)
+_SHOWN = N_("What did this participant show at the end? One form for each participant.")
+_CHANGED = N_("We changed the way we work. What do you notice of it? No answer is wrong.")
+
+
+def _intro(token: Token) -> str:
+    if token.folder == Need.folder:
+        return _CHANGED
+    if token.before:
+        return _BEFORE
+    if token.role is Role.TRAINER:
+        return _SHOWN
+    if token.role is not Role.PARTICIPANT:
+        return _OTHERS
+    return _LATER if token.months else _REACTION
+
+
+_ALONE_STANDING = frozenset({Scale.OWN, Scale.POINTS, Scale.PERCENT, Scale.YES_NO, Scale.FACTORS})
+
+
+def _blocks(asked: Iterable[Question]) -> Iterator[Block]:
+    """Neighbours on one scale together."""
+    for scale, group in groupby(asked, key=lambda question: question.scale):
+        together = tuple(group)
+        apart = scale in _ALONE_STANDING
+        for some in ((one,) for one in together) if apart else (together,):
+            said = TITLES.get(scale)
+            yield Block(scale, Said(said) if said else None, some, tuple(_choices(some[0])))
+
+
+def _choices(question: Question) -> Iterator[Choice]:
+    if question.scale is Scale.FACTORS:
+        for sign, said in (HINDERS if question.id == "hinders" else HELPS).items():
+            yield Choice(sign, said)
+    elif question.scale is Scale.YES_NO:
+        yield from (Choice("yes", YES), Choice("no", NO))
+    elif question.scale is Scale.OWN:
+        yield from map(_own, range(question.lowest, question.highest + 1), [question] * 11)
+    else:
+        yield from (Choice(str(score), said) for score, said in question.steps.items())
+
+
+def _own(score: int, question: Question) -> Choice:
+    """A score of an own scale, with what it is at the ends."""
+    ends = {question.lowest: LOWEST, question.highest: HIGHEST}
+    return Choice(str(score), ends.get(score, "{score}"), {"score": Words(plain=str(score))})

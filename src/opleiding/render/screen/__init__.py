@@ -1,0 +1,1 @@
+"""Pages to fill in on a screen, without a server."""
