@@ -1,20 +1,21 @@
 """Step 10 · `opleiding next`."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
+from opleiding.cli.next_decide import add_decide
+from opleiding.cli.next_propose import add_propose
 from opleiding.errors import WrongUse
-from opleiding.records.followups import Followup
+from opleiding.records.followups import Followup, FollowupKind, FollowupVerb
 from opleiding.sentence import N_
 
 
 def _id(desk: Desk, tree: Mapping[str, Any]) -> str:
+    if "proposal" in tree:
+        return str(tree["proposal"])
     about = next((tree[key] for key in ("goal", "person", "team", "effect") if key in tree), "all")
     return f"{about}-{tree['kind'].replace('_', '-')}-{desk.today.year}"
 
@@ -22,6 +23,23 @@ def _id(desk: Desk, tree: Mapping[str, Any]) -> str:
 def _guard(desk: Desk, step: Followup) -> None:  # noqa: ARG001 - what every guard gets
     if not (step.person or step.team or step.goal or step.effect):
         raise WrongUse(N_("For whom is this next step? Say --person, --team, --goal or --effect."))
+    last = step.log[-1]
+    if last.did is FollowupVerb.AGREED and (step.person is None or last.by != step.person):
+        who = step.person or "…"
+        raise WrongUse(N_("Only who it is for can agree: --by {person}"), person=who)
+    mentor = step.kind is FollowupKind.MENTOR and step.person is not None
+    if mentor and last.did is FollowupVerb.DECIDED and not step.agreed:
+        raise WrongUse(
+            N_("Being mentor takes the agreement of {person}: opleiding next agree {id} --by {person}"),
+            person=step.person,
+            id=step.id,
+        )  # fmt: skip
+
+
+def _after_proposal(step: Followup) -> str:
+    if step.kind is FollowupKind.MENTOR and step.person and not step.agreed:
+        return f"opleiding next agree {step.id} --by {step.person}"
+    return f"opleiding next decide {step.id}"
 
 
 group = KindGroup(
@@ -30,33 +48,14 @@ group = KindGroup(
     mint=_id,
     guard=_guard,
     then={
-        "proposed": "opleiding next decide {id}",
+        "proposed": _after_proposal,
         "decided": "opleiding next move {id} done",
     },
 )
-app = group.standard(create="propose")
-group.deed("decide", "decided", _("Write down that this is what comes next."))
-
-
-@app.command("due", help=_("What asks for a next step, with the reason."))
-def due(
-    ctx: typer.Context,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
-) -> None:
-    """Proposals from the records; nothing is written."""
-    from opleiding.facts.proposals import proposals
-
-    desk = Desk.of(ctx)
-    say = desk.words.say
-    found = [
-        (desk.words.term(one.kind), say(one.sentence, **one.values), one.command)
-        for one in proposals(desk.policy)
-    ]
-    if as_json:
-        keys = ("kind", "because", "command")
-        show.as_json("proposals", [dict(zip(keys, one, strict=True)) for one in found])
-    elif found:
-        show.table((_("kind"), _("because"), _("command")), found)
-    else:
-        desk.say(N_("Nothing asks for a next step today."))
+app = group.app
+add_propose(group)
+group.lists()
+group.shows()
+group.moves()
+group.deed("agree", "agreed", _("Write down that whom it is for agrees."))
+add_decide(group)

@@ -11,11 +11,9 @@ from collections.abc import Iterator
 
 from opleiding.finding import Severity
 from opleiding.policy import Policy
-from opleiding.records.followups import Followup, FollowupState
+from opleiding.records.followups import OPEN, Followup, FollowupState
 from opleiding.rules.rule import Hit, rule
 from opleiding.sentence import N_
-
-_OPEN = frozenset({FollowupState.PROPOSED, FollowupState.DECIDED})
 
 _DECIDE = N_("opleiding next decide {id}")
 
@@ -29,7 +27,7 @@ _DECIDE = N_("opleiding next decide {id}")
 def next_step_past_its_day(policy: Policy) -> Iterator[Hit]:
     """Open follow-ups past their day."""
     for followup in policy.all(Followup):
-        if followup.state in _OPEN and followup.due and followup.due < policy.today:
+        if followup.state in OPEN and followup.due and followup.due < policy.today:
             hit = Hit(followup, "due", due=followup.due, state=followup.state)
             proposed = followup.state is FollowupState.PROPOSED
             yield hit.worded(mend=_DECIDE) if proposed else hit

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from opleiding.facts.skills.certificates import Held, Validity, certificates
 from opleiding.policy import Policy
-from opleiding.records.followups import Followup, FollowupKind, FollowupState
+from opleiding.records.followups import OPEN, Followup, FollowupKind
 from opleiding.records.sessions import Session, SessionState
 from opleiding.records.trainings import Training
 
-_OPEN = frozenset({FollowupState.PROPOSED, FollowupState.DECIDED})
 _UPCOMING = frozenset({SessionState.PLANNED, SessionState.CONFIRMED})
 ENDING = frozenset({Validity.EXPIRING, Validity.EXPIRED})
 
@@ -29,19 +28,23 @@ def to_obtain(policy: Policy) -> Iterator[Held]:
 
 def _uncared(policy: Policy, which: frozenset[Validity]) -> Iterator[Held]:
     refreshed = {step.person for step in policy.all(Followup) if _is_refresher(step)}
-    expected = set(_expected(policy))
+    planned = expected(policy)
     for held in certificates(policy):
-        cared_for = held.person in refreshed or (held.person, held.skill) in expected
+        cared_for = held.person in refreshed or (held.person, held.skill) in planned
         if held.validity in which and not cared_for:
             yield held
 
 
 def _is_refresher(step: Followup) -> bool:
-    return step.kind is FollowupKind.REFRESH and step.state in _OPEN
+    return step.kind is FollowupKind.REFRESH and step.state in OPEN
+
+
+def expected(policy: Policy) -> frozenset[tuple[str, str]]:
+    """Who is expected in a session to come that leads to which competence."""
+    return frozenset(_expected(policy))
 
 
 def _expected(policy: Policy) -> Iterator[tuple[str, str]]:
-    """Who is expected in a session that leads to which competence."""
     for session in policy.all(Session):
         training = policy.find(Training, session.training)
         if session.state in _UPCOMING and training and training.skill:
