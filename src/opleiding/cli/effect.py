@@ -6,11 +6,13 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
+from opleiding.cli.effect_ask import add_ask
+from opleiding.cli.effect_conclude import add_conclude
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.knobs import knobs, typed_fields
 from opleiding.cli.language import _
-from opleiding.cli.measured import MEASURED, begin_effect, measured_subject, write_item
-from opleiding.cli.options import context, dry_run, ids, needed, option, parameter, register
+from opleiding.cli.measured import MEASURED, measured_subject, write_item
+from opleiding.cli.options import context, dry_run, ids, option, parameter, register
 from opleiding.cli.records import meant
 from opleiding.errors import WrongUse
 from opleiding.records.effects import (
@@ -18,7 +20,6 @@ from opleiding.records.effects import (
     Answer,
     Depth,
     Effect,
-    EffectEntry,
     EffectState,
     Outcome,
 )
@@ -88,13 +89,6 @@ group.shows()
 _ANSWER = tuple(knobs(Answer, without=frozenset({"date", "scores"})))
 
 
-_CONCLUSION = tuple(
-    needed(knob, required=True)
-    for knob in knobs(EffectEntry)
-    if knob.name in {"months", "outcome", "evidence"}
-)
-
-
 @app.command("due", help=_("Who is to be asked today, about which training or other remedy."))
 def due(
     ctx: typer.Context,
@@ -145,15 +139,6 @@ def _data(moment: "DueEffect") -> dict[str, Any]:
     }
 
 
-def _ask(ctx: typer.Context, /, *, subject: str, months: str, **values: Any) -> None:
-    begin_effect(Desk.of(ctx), group, subject, "asked", {"months": months}, values)
-
-
-def _conclude(ctx: typer.Context, /, *, subject: str, **values: Any) -> None:
-    more = typed_fields(_CONCLUSION, values)
-    begin_effect(Desk.of(ctx), group, subject, "concluded", more, values)
-
-
 def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: Any) -> None:
     desk = Desk.of(ctx)
     tree = (
@@ -198,30 +183,10 @@ _subject = parameter(
         autocompletion=_measurable,
     ),
 )
-_months = parameter(
-    "months",
-    str,
-    typer.Option(
-        "--months",
-        help=_("Months after the session, 0 at its end; or after the remedy was in place."),
-    ),
-)
-register(
-    app,
-    "ask",
-    _ask,
-    [context(), _subject, _months, *group.log_options(), dry_run()],
-    _("Write down that people were asked."),
-)
+add_ask(group, _subject)
 register(
     app, "answer", _answer,
     [context(), _subject, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
     _("Write down one form."),
 )  # fmt: skip
-register(
-    app,
-    "conclude",
-    _conclude,
-    [context(), _subject, *group.log_options(), *map(option, _CONCLUSION), dry_run()],
-    _("Close a measurement in one sentence, with its evidence."),
-)
+add_conclude(group, _subject)

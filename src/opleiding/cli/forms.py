@@ -41,11 +41,11 @@ def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) 
         if form is Form.MD:
             show.document(text)
         else:
-            _to_pipe(_made(desk, text, form, language), form)
+            _to_pipe(made(desk, text, form, language), form)
         return
     from opleiding.store.export import export
 
-    export(desk.root, desk.directory / out, _made(desk, text, form, language))
+    export(desk.root, desk.directory / out, made(desk, text, form, language))
     desk.say(N_("Written: {file}"), file=out)
 
 
@@ -68,7 +68,8 @@ def _to_pipe(data: bytes, form: Form) -> None:
     sys.stdout.buffer.write(data)
 
 
-def _made(desk: Desk, text: str, form: Form, language: str) -> bytes:
+def made(desk: Desk, text: str, form: Form, language: str) -> bytes:
+    """The report in this form, as bytes."""
     if form is Form.MD:
         return text.encode()
     from opleiding.render.paper.sheet import Sheet

@@ -12,7 +12,7 @@ from opleiding.facts.effects.questions import questions
 from opleiding.facts.effects.remedies import in_place
 from opleiding.facts.effects.tokens import Token, tokens
 from opleiding.policy import Policy
-from opleiding.records.effects import Depth, Role
+from opleiding.records.effects import Depth, Effect, Role
 from opleiding.records.localised import Words
 from opleiding.records.needs import Need
 from opleiding.records.organisation import Language
@@ -109,6 +109,21 @@ def shared(found: Iterable[EffectForm]) -> tuple[EffectForm, ...]:
     """One for each language among them, that asks for the code and is about nobody yet."""
     bare = (replace(form, code=None, person=None) for form in found)
     return tuple({form.language: form for form in bare}.values())
+
+
+def unanswered(policy: Policy, found: Iterable[EffectForm]) -> tuple[EffectForm, ...]:
+    """Without the forms about a person that were answered already; the anonymous all stay."""
+    given = {
+        (effect.subject, answer.role, answer.months, answer.before, answer.level, answer.person)
+        for effect in policy.all(Effect)
+        for answer in effect.answers
+        if answer.person and answer.role is not Role.COLLEAGUE
+    }
+    return tuple(
+        form
+        for form in found
+        if (form.subject, form.role, form.months, form.before, form.level, form.person) not in given
+    )
 
 
 def _level(role: Role, months: int, *, before: bool) -> Depth:

@@ -48,7 +48,6 @@ STEPS: Mapping[Scale, Mapping[int, str]] = {
         3: N_("yes, with a small result"),
         4: N_("yes, with a clear result"),
         5: N_("yes, with a clear result that can be measured"),
-        0: N_("not applicable"),
     },
     Scale.ABLE: {
         1: N_("not yet"),

@@ -1,0 +1,1 @@
+"""Forms for services that others run: LimeSurvey, Google Forms, Microsoft Forms."""
