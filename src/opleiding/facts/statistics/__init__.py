@@ -1,0 +1,1 @@
+"""Statistics of small samples: intervals, p-values, effect sizes. Pure, and the standard library only."""
