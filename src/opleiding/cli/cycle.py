@@ -65,7 +65,8 @@ def print_board(desk: Desk, *, every: bool = False, only_late: bool = False) -> 
 def _print(desk: Desk, item: "Item") -> None:
     words = desk.words
     due = "" if item.due is None else words.say(N_("by {due}"), due=item.due)
-    facts = [words.term(item.state), due, _actor(desk, item.actor)]
+    turn = "" if item.round == 1 else words.say(N_("round {n}"), n=item.round)
+    facts = [words.term(item.state), turn, due, _actor(desk, item.actor)]
     mark = "!" if item.late else " "
     title = heading(desk, item.record)
     show.out(f"   {mark} {item.record.folder}/{item.record.id}  {title}")
@@ -92,6 +93,7 @@ def _data(drawn: "Board") -> list[dict[str, Any]]:
                     "since": item.since,
                     "due": item.due,
                     "late": item.late,
+                    "round": item.round,
                     "acts": item.actor.person or str(item.actor.role),
                     "command": item.command,
                 }

@@ -93,7 +93,7 @@ def _proposed(desk: Desk, typed: str) -> "Proposal":
     from opleiding.store.slug import resolved
 
     found = {one.id: one for one in proposals(desk.policy)}
-    return found[resolved("", typed, found)]
+    return found[resolved(desk.words.say(N_("the proposals")), typed, found)]
 
 
 def _tree(desk: Desk, one: "Proposal") -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _need(desk: Desk, step: Followup, values: Mapping[str, Any]) -> dict[str, An
     ]
     return {
         "title": _title(values),
-        "problem": step.because.written(),
+        "problem": None if step.proposal else step.because.written(),
         "source": {"kind": str(SourceKind.NEXT_STEP), "date": values["date"] or str(desk.today)},
         "raised_by": desk.resolve("people", values["by"]),
         "affects": _scope(step, goals),

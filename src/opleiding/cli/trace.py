@@ -106,6 +106,9 @@ def _draw(desk: Desk, chain: "Chain") -> None:
         if keys:
             names = ", ".join(f"{folder}/{name}" for folder, name in keys)
             show.out(say(sentence, names=names))
+    for turn in chain.turns:
+        step, to = "/".join(turn.step), "/".join(turn.to)
+        show.out(f"  {step} → {to}  {_of(desk, turn.to)}".rstrip())
 
 
 def _about(desk: Desk, node: "Node") -> str:
@@ -120,6 +123,13 @@ def _about(desk: Desk, node: "Node") -> str:
         found = desk.policy.find(kind(node.folder), node.id)
         parts.append(heading(desk, found) if found else "")
     return " · ".join(str(part) for part in parts if part)
+
+
+def _of(desk: Desk, key: tuple[str, str]) -> str:
+    found = desk.policy.lookup(*key)
+    state = getattr(found, "state", None)
+    parts = [desk.words.term(state) if state else "", heading(desk, found) if found else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def _data(chain: "Chain") -> dict[str, Any]:
@@ -141,4 +151,5 @@ def _data(chain: "Chain") -> dict[str, Any]:
         ],
         "led_here": ["/".join(key) for key in chain.led_here],
         "leads_on": ["/".join(key) for key in chain.leads_on],
+        "turns": [{"step": "/".join(turn.step), "to": "/".join(turn.to)} for turn in chain.turns],
     }

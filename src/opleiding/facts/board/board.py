@@ -11,6 +11,7 @@ from opleiding.facts.board.actors import OFFICER, Acting, Actor, owner_of
 from opleiding.facts.board.around import Around
 from opleiding.facts.board.finished import FINISHED
 from opleiding.facts.board.placement import Place
+from opleiding.facts.board.rounds import Rounds
 from opleiding.facts.effects.due import OPEN, DueEffect, Standing
 from opleiding.policy import Policy
 from opleiding.records.base import Living
@@ -26,7 +27,10 @@ from opleiding.records.years import Year
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that waits. `command` is what to type next; `…` in it is for the person who types."""
+    """Something that waits. `command` is what to type next; `…` in it is for the person who types.
+
+    `round` is the turn of the cycle: 2 for what follows from a next step of the first.
+    """
 
     step: int
     record: Living
@@ -36,6 +40,7 @@ class Item:
     late: bool
     actor: Actor
     command: str
+    round: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,9 @@ def board(policy: Policy) -> Board:
     Late is past its due day; a form past the days that people get to answer.
     """
     around = Around(policy)
-    items = sorted((*_placed(around), *_measurements(around)), key=_late_first)
+    turns = Rounds(policy)
+    there = (*_placed(around), *_measurements(around))
+    items = sorted((_in_round(turns, item) for item in there), key=_late_first)
     return Board(
         tuple(
             Column(
@@ -86,6 +93,11 @@ def board(policy: Policy) -> Board:
             for step in STEPS
         )
     )
+
+
+def _in_round(turns: Rounds, item: Item) -> Item:
+    number = turns.of(item.record)
+    return item if number == 1 else replace(item, round=number)
 
 
 def _late_first(item: Item) -> tuple[bool, date, str, str]:

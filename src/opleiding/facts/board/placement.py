@@ -14,7 +14,7 @@ from opleiding.facts.board.actors import MANAGEMENT, OFFICER, Actor, manager_in,
 from opleiding.facts.board.around import Around
 from opleiding.facts.effects.due import OPEN, DueEffect
 from opleiding.records.cases import CaseState
-from opleiding.records.followups import Followup, FollowupState
+from opleiding.records.followups import Followup, FollowupKind, FollowupState
 from opleiding.records.goals import GoalState
 from opleiding.records.needs import NeedState
 from opleiding.records.plans import PlanState
@@ -61,6 +61,12 @@ def _followup_manager(around: Around, step: Followup) -> Actor:
     if step.person:
         return manager_of(around.policy, step.person)
     return manager_in(around.policy, (step.team,)) if step.team else OFFICER
+
+
+def _to_agree(_: Around, step: Followup) -> str | None:
+    """Who is asked to be mentor and hasn't agreed yet."""
+    asked = step.state is FollowupState.PROPOSED and step.kind is FollowupKind.MENTOR
+    return step.person if asked and not step.agreed else None
 
 
 def _past(around: Around, session: Session) -> bool:
@@ -136,6 +142,7 @@ YEARS = (
 )
 
 FOLLOWUPS = (
+    Place(10, _to_agree, "opleiding next agree {id} --by {other}", _followup_manager, lambda _, step: step.due),
     Place(10, _is(FollowupState.PROPOSED), "opleiding next decide {id}", _followup_manager, lambda _, step: step.due),
     Place(10, _is(FollowupState.DECIDED), "opleiding next move {id} done", _followup_manager, lambda _, step: step.due),
 )  # fmt: skip

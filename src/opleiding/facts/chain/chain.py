@@ -8,6 +8,7 @@ from enum import StrEnum
 from opleiding.errors import WrongUse
 from opleiding.facts.chain.gaps import Gap, gaps_of
 from opleiding.facts.chain.links import FOLDERS, Key, Links, key_of, links_of
+from opleiding.facts.chain.turns import Turn, all_turns, onward
 from opleiding.policy import Policy
 from opleiding.records.base import Living, Record
 from opleiding.records.followups import Followup
@@ -48,12 +49,14 @@ class Chain:
     """From need to next step in eight layers, and the turns of the cycle before and after it.
 
     `led_here` are next steps that led to a record of this chain, `leads_on` what its own led to.
+    `turns` go on from there, through the next steps of what was led to.
     """
 
     start: Key
     layers: tuple[Layer, ...]
     led_here: tuple[Key, ...]
     leads_on: tuple[Key, ...]
+    turns: tuple[Turn, ...] = ()
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -77,12 +80,19 @@ def trace(policy: Policy, folder: str, record_id: str) -> Chain:
     links, start = links_of(policy), (folder, record_id)
     if start not in links.records:
         raise WrongUse(N_("There is no {folder}/{id}."), folder=folder, id=record_id)
+    return chain_in(policy, links, start)
+
+
+def chain_in(policy: Policy, links: Links, start: Key) -> Chain:
+    """The same among links that were looked up before, of a record that is in them."""
     keys = [key for key in _reached(links, start) if _may_see(links, start, key)]
+    every = all_turns(policy)
     return Chain(
         start,
         layers=tuple(_layer(links, name, keys) for name in FOLDERS),
-        led_here=_led_here(policy, keys),
-        leads_on=_leads_on(links, keys),
+        led_here=tuple(dict.fromkeys(turn.step for turn in every if turn.to in keys)),
+        leads_on=tuple(dict.fromkeys(turn.to for turn in every if turn.step in keys)),
+        turns=onward(policy, links, keys),
     )
 
 
@@ -144,15 +154,3 @@ def _title(links: Links, record: Record) -> Words | None:
         above = [key for key in links.up[key_of(record)] if key[0] in _TITLED]
         return _title(links, links.records[above[0]]) if above else None
     return title
-
-
-def _led_here(policy: Policy, keys: Iterable[Key]) -> tuple[Key, ...]:
-    names = {f"{folder}/{record_id}" for folder, record_id in keys}
-    return tuple(key_of(f) for f in policy.all(Followup) if f.leads_to in names)
-
-
-def _leads_on(links: Links, keys: Iterable[Key]) -> tuple[Key, ...]:
-    steps = (links.records[key] for key in keys if key[0] == "followups")
-    targets = (step.leads_to for step in steps if isinstance(step, Followup) and step.leads_to)
-    split = (target.partition("/") for target in dict.fromkeys(targets))
-    return tuple((folder, record_id) for folder, _, record_id in split)
