@@ -1,6 +1,6 @@
 """What an effect is of: a session, or a need with another remedy; and how its record grows."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.records import (
@@ -15,6 +15,10 @@ from opleiding.cli.records import (
 from opleiding.cli.spec import Spec
 from opleiding.errors import MoveRefused, WrongUse
 from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.records.effects import Effect
+    from opleiding.store.change import Change
 
 MEASURED = {"sessions": "session", "needs": "need"}
 """What an effect can be of: the folder, and the field that names it."""
@@ -82,6 +86,14 @@ def write_item(
     dry_run: bool,
 ) -> None:
     """One more item in a list of an effect record, which begins here if need be."""
+    change, fresh = item_change(desk, group, subject, key, item)
+    desk.write(change, dry_run=dry_run, then=next_command(group, fresh))
+
+
+def item_change(
+    desk: Desk, group: Spec, subject: tuple[str, str], key: str, item: dict[str, Any]
+) -> "tuple[Change, Effect]":
+    """The change that adds the item, not yet written, and the effect as it then stands."""
     field, record_id = subject
     record = desk.policy.find(group.model, record_id)
     tree = as_written(desk, record) if record is not None else {field: record_id}
@@ -91,9 +103,6 @@ def write_item(
     else:
         refuse_future(desk, fresh.answers[-1].date)
     file = f"{group.folder}/{record_id}.yaml"
-    change = (
-        desk.store.appended(file, key, item)
-        if record is not None
-        else desk.store.added(group.folder, record_id, {**tree, key: [item]})
-    )
-    desk.write(change, dry_run=dry_run, then=next_command(group, fresh))
+    if record is not None:
+        return desk.store.appended(file, key, item), fresh
+    return desk.store.added(group.folder, record_id, {**tree, key: [item]}), fresh

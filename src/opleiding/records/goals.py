@@ -7,7 +7,7 @@ from pydantic import Field
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import FollowupId, IndicatorId, NeedId, ObjectiveId
+from opleiding.records.references import EffectId, FollowupId, IndicatorId, NeedId, ObjectiveId
 from opleiding.records.shared import Scope, SkillAt
 from opleiding.records.values import Amount, Day
 from opleiding.sentence import N_
@@ -35,9 +35,10 @@ class Criterion(Part):
 
 
 class GoalEntry(Entry):
-    """What happened to a goal."""
+    """What happened to a goal; `effect` is the conclusion that it follows from."""
 
     did: GoalState
+    effect: EffectId | None = Field(None, description=N_("The effect that it follows from."))
 
 
 _OPEN = frozenset({GoalState.ACHIEVED, GoalState.MISSED, GoalState.WITHDRAWN})

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from opleiding.records.base import Entry, Living, Part
 from opleiding.records.localised import Localised
-from opleiding.records.references import FollowupId, IndicatorId, NeedId, PersonId
+from opleiding.records.references import EffectId, FollowupId, IndicatorId, NeedId, PersonId
 from opleiding.records.shared import Scope
 from opleiding.records.values import Day, Flag, Misread, Money, OneToFive, Text
 from opleiding.sentence import N_
@@ -135,6 +135,7 @@ class NeedEntry(Entry):
     other: NeedId | None = Field(
         None, description=N_("The need that was merged into it, or that is a different one.")
     )
+    effect: EffectId | None = Field(None, description=N_("The effect that it follows from."))
 
     @model_validator(mode="after")
     def _says_which(self) -> Self:
