@@ -32,6 +32,10 @@ class Criterion(Part):
     )
     baseline: Amount | None = Field(None, description=N_("The value at the start."))
     target: Amount | None = Field(None, description=N_("The value to reach."))
+    compare_with: IndicatorId | None = Field(
+        None,
+        description=N_("The same indicator of a group that isn't trained, to compare with."),
+    )
 
 
 class GoalEntry(Entry):
