@@ -4,7 +4,7 @@
   const said = form.dataset;
   const told = document.getElementById("told");
   const typed = document.getElementById("code");
-  const keep = document.getElementById("keep");
+  const keep = document.getElementById("draft");
   const draft = ["opleiding", said.subject, said.months, said.role, said.level, said.before, said.code].join(" ");
   const fields = () => [...form.elements].filter((field) => field.name);
 

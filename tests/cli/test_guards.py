@@ -38,7 +38,7 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
             2,
             (
                 "--score q1=4: `q1` is no item. They are: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10,"
-                " l1, l2, l3, l4, b1, b2, b3, b4, b5, b6, m1, m2, m3, m4, m5."
+                " l1, l2, l3, l4, b1, b2, b3, b4, b5, b6, b8, m1, m2, m3, m4, m5."
             ),
         ),
         (
