@@ -8,6 +8,8 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.next_decide import add_decide
 from opleiding.cli.next_propose import add_propose
+from opleiding.cli.next_remind import add_remind
+from opleiding.cli.next_welcome import add_welcome
 from opleiding.errors import WrongUse
 from opleiding.records.followups import Followup, FollowupKind, FollowupVerb
 from opleiding.sentence import N_
@@ -59,3 +61,5 @@ group.shows()
 group.moves()
 group.deed("agree", "agreed", _("Write down that whom it is for agrees."))
 add_decide(group)
+add_remind(app)
+add_welcome(app)

@@ -6,6 +6,7 @@ from typing import Any
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.kind import KindGroup
+from opleiding.cli.talked import add_talked
 from opleiding.records.people import Person
 
 _CHARACTERS = "23456789abcdefghjkmnpqrstvwxyz"
@@ -15,4 +16,6 @@ def _pseudonym(desk: Desk, tree: Mapping[str, Any]) -> str:  # noqa: ARG001 - wh
     return "p-" + "".join(secrets.choice(_CHARACTERS) for _ in range(4))
 
 
-app = KindGroup(Person, mint=_pseudonym).standard()
+group = KindGroup(Person, mint=_pseudonym, without=frozenset({"reminded"}))
+app = group.standard()
+add_talked(group)

@@ -9,7 +9,7 @@ from opleiding.facts.effects.due import respondents
 from opleiding.facts.monitoring.signs import EarlySign, early_signs, seen_signs
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.effects import Answer, Depth, Effect, Role
+from opleiding.records.effects import Answer, Effect, Role
 from opleiding.records.followups import FollowupKind
 from opleiding.records.plans import Plan
 from opleiding.records.signs import Sign
@@ -41,6 +41,7 @@ LOW: Mapping[str, Sign] = {
 """What the behaviour form asks of the same factors; below the middle of its scale it counts."""
 
 MIDDLE = 3
+_SAY = frozenset({Role.PARTICIPANT, Role.MANAGER})
 ENOUGH = Fraction(7, 10)
 """A test below this share of its points says that it isn't learned yet."""
 
@@ -83,7 +84,8 @@ def why(policy: Policy, effects: Iterable[Effect], plans: Iterable[Plan]) -> Why
     what a check of a plan saw, those who see the plan know. Of several moments each counts.
     """
     minimum = policy.organisation.privacy.minimum_group
-    forms = [pair for effect in effects for pair in _forms(effect)]
+    every = [pair for effect in effects for pair in _forms(effect)]
+    forms = [pair for pair in every if pair[0].role in _SAY]
     named = [(sign, place) for form, place in forms for sign in form.hinders]
     shown = respondents([form for form, _ in forms]) >= minimum
     named += _low([form for form, _ in forms], forms[0][1], minimum) if forms else []
@@ -96,13 +98,13 @@ def why(policy: Policy, effects: Iterable[Effect], plans: Iterable[Plan]) -> Why
         if (n := len(where))
     ]
     found = sorted(barriers, key=lambda one: -one.n)
-    return Why(tuple(found), *_learned([pair for pair in forms if pair[0].out_of], minimum))
+    return Why(tuple(found), *_learned(every, minimum))
 
 
 def _forms(effect: Effect) -> Iterator[tuple[Answer, Where]]:
-    """What participants and managers said after it, each once a moment."""
+    """What was filled in after it, each once a moment."""
     for answer in one_each(effect.answers):
-        if not answer.before and answer.role in {Role.PARTICIPANT, Role.MANAGER}:
+        if not answer.before:
             yield answer, effect.at("answers")
 
 
@@ -118,13 +120,10 @@ def _low(forms: list[Answer], place: Where, minimum: int) -> list[tuple[Sign, Wh
 
 
 def _learned(
-    tests: list[tuple[Answer, Where]], minimum: int
+    forms: list[tuple[Answer, Where]], minimum: int
 ) -> tuple[Fraction | None, tuple[Where, ...]]:
-    shares = [
-        Fraction(answer.points) / Fraction(answer.out_of)
-        for answer, _ in tests
-        if answer.level is Depth.LEARNING and answer.points is not None and answer.out_of
-    ]
-    if not shares or len(shares) < minimum:
+    tests = [(form, at) for form, at in forms if form.points is not None and form.out_of]
+    if not tests or respondents([form for form, _ in tests]) < minimum:
         return None, ()
-    return sum(shares, Fraction(0)) / len(shares), tuple(dict.fromkeys(place for _, place in tests))
+    shares = [Fraction(form.points or 0) / Fraction(form.out_of or 1) for form, _ in tests]
+    return sum(shares, Fraction(0)) / len(shares), tuple(dict.fromkeys(at for _, at in tests))
