@@ -187,7 +187,8 @@ def respondents(answers: Iterable[Answer]) -> int:
 def _forms(watched: _Watched, months: int) -> tuple[Forms, ...]:
     """Forms by role; at the end of a session only its participants'."""
     written = watched.effect.answers if watched.effect else ()
-    answers = [a for a in written if a.months == months and a.date >= watched.since]
+    after = (a for a in written if not a.before and a.date >= watched.since)
+    answers = [a for a in after if a.months == months]
     return tuple(
         Forms(role, people, respondents(a for a in answers if a.role is role))
         for role, people in watched.people.items()

@@ -5,19 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from opleiding.facts.effects.answers import Figure, Group, figure, groups, one_each, overall
+from opleiding.facts.effects.answers import (
+    Figure,
+    Group,
+    Scales,
+    groups,
+    item_figure,
+    one_each,
+    overall,
+)
 from opleiding.facts.effects.change import Change, change
 from opleiding.facts.effects.due import DueEffect, moments
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.effects import Answer, Effect, EffectState, Outcome, Role
+from opleiding.records.effects import Answer, Depth, Effect, EffectState, Outcome, Role
 from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
 _MIRRORED = range(1, 4)
-"""The manager's items m1 to m3 ask what b1 to b3 ask; the others are each one's own."""
+"""The items m1 to m3 ask what b1 to b3 ask; the others are each one's own."""
+_VIEWS = {Role.PARTICIPANT: "b", Role.MANAGER: "m", Role.COLLEAGUE: "m"}
+"""Who sees the behaviour, and the letter of their items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +46,33 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How participants and managers see the same thing: one item, or all behaviour together."""
+    """How participants, managers and colleagues see the same: one item, or all behaviour together."""
 
     number: int | None
     own: Figure
     manager: Figure
+    colleague: Figure
 
     @property
     def value(self) -> Decimal | None:
         """Mean of participants − mean of managers; None when either is hidden."""
-        if self.own.mean is None or self.manager.mean is None:
+        return self._less(self.manager)
+
+    @property
+    def beside_colleagues(self) -> Decimal | None:
+        """Mean of participants − mean of colleagues; None when either is hidden."""
+        return self._less(self.colleague)
+
+    @property
+    def worth_a_talk(self) -> bool:
+        """Whether managers or colleagues see it a point or more differently."""
+        found = (self.value, self.beside_colleagues)
+        return any(one is not None and abs(one) >= 1 for one in found)
+
+    def _less(self, other: Figure) -> Decimal | None:
+        if self.own.mean is None or other.mean is None:
             return None
-        return self.own.mean - self.manager.mean
+        return self.own.mean - other.mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +145,32 @@ def moment_of(policy: Policy, due: list[DueEffect], months: int) -> Moment:
     minimum = policy.organisation.privacy.minimum_group
     here = [moment for moment in due if moment.months == months]
     there = (one_each(moment.answers) for moment in here)
-    answers = tuple(answer for forms in there for answer in forms if answer.months == months)
-    own = [a for a in answers if a.role is Role.PARTICIPANT]
-    managers = [a for a in answers if a.role is Role.MANAGER]
-    mirrored = tuple(_difference(number, own, managers, minimum) for number in _MIRRORED)
+    answers = tuple(a for forms in there for a in forms if a.months == months and not a.before)
+    behaviour = [a for a in answers if a.level is Depth.BEHAVIOUR]
+    views = tuple([a for a in behaviour if a.role is role] for role in _VIEWS)
+    mirrored = tuple(_difference(number, views, minimum) for number in _MIRRORED)
     both = [d.number for d in mirrored if d.value is not None] or _MIRRORED
-    own_items, manager_items = ([f"{letter}{n}" for n in both] for letter in "bm")
-    together = Difference(
-        None, overall(own, own_items, minimum), overall(managers, manager_items, minimum)
+    together = (
+        overall(forms, [f"{letter}{n}" for n in both], minimum)
+        for forms, letter in zip(views, _VIEWS.values(), strict=True)
     )
     return Moment(
         months,
         responses=_responses(policy.today, here),
-        groups=groups(answers, minimum),
-        overall=together,
-        differences=tuple(d for d in mirrored if d.own.n or d.manager.n),
+        groups=groups(answers, minimum, _scales(policy, here)),
+        overall=Difference(None, *together),
+        differences=tuple(d for d in mirrored if d.own.n or d.manager.n or d.colleague.n),
     )
+
+
+def _scales(policy: Policy, here: list[DueEffect]) -> Scales:
+    """Of the questions that a training asks itself: of one subject, as each counts its own."""
+    session = here[0].subject if len(here) == 1 else None
+    if not isinstance(session, Session):
+        return {}
+    training = policy.find(Training, session.training)
+    asked = training.questions if training else ()
+    return {one.id: tuple(range(one.lowest, one.highest + 1)) for one in asked}
 
 
 def _responses(today: date, moments: list[DueEffect]) -> tuple[Response, ...]:
@@ -148,11 +183,11 @@ def _responses(today: date, moments: list[DueEffect]) -> tuple[Response, ...]:
     )
 
 
-def _difference(number: int, own: list[Answer], managers: list[Answer], minimum: int) -> Difference:
+def _difference(number: int, views: tuple[list[Answer], ...], minimum: int) -> Difference:
     return Difference(
-        number, _item(f"b{number}", own, minimum), _item(f"m{number}", managers, minimum)
+        number,
+        *(
+            item_figure(f"{letter}{number}", forms, minimum)
+            for forms, letter in zip(views, _VIEWS.values(), strict=True)
+        ),
     )
-
-
-def _item(item: str, answers: list[Answer], minimum: int) -> Figure:
-    return figure(item, (a.scores[item] for a in answers if item in a.scores), minimum)

@@ -12,7 +12,10 @@ SCORES, DIFFERENCES = 0.5, 0.25
 
 
 def scale_interval(
-    counts: Mapping[float, int], lowest: float, highest: float, weight: float = SCORES
+    counts: Mapping[float, float] | Mapping[int, float],
+    lowest: float,
+    highest: float,
+    weight: float = SCORES,
 ) -> Estimate | None:
     """The mean of answers from `lowest` to `highest`, with its interval; `counts` by score.
 
@@ -28,7 +31,7 @@ def scale_interval(
 
 @lru_cache(4096)
 def _interval(
-    counts: tuple[tuple[float, int], ...], lowest: float, highest: float, weight: float
+    counts: tuple[tuple[float, float], ...], lowest: float, highest: float, weight: float
 ) -> Estimate:
     n, wide = sum(count for _, count in counts), highest - lowest
     total = fsum(((score - lowest) / wide) * count for score, count in counts)
