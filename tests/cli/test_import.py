@@ -256,7 +256,7 @@ def test_a_mapping_that_does_not_fit_says_so_with_its_place(folder: Path) -> Non
 
     assert (code, shown) == (
         4,
-        "imports/a.yaml:2:1: `kolommen` is no field here. The fields are: columns, fixed, rows, sheet.\n",
+        "imports/a.yaml:2:1: `kolommen` is no field here. The fields are: columns, fixed, rows, sheet, training, values.\n",
     )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from opleiding.exchange.mapping import is_bookkeeping, is_naming, proposed
+from opleiding.exchange.headers import is_bookkeeping, is_naming
+from opleiding.exchange.mapping import proposed
 
 ASKED = ["Waar loop je tegenaan in je werk?", "Wat gebeurt er dan?", "In welke afdeling werk je?", "Hoe dringend is het?"]  # fmt: skip
 SAID = {

@@ -3,7 +3,8 @@
 import pytest
 
 from opleiding.errors import WrongUse
-from opleiding.exchange.mapping import headed, pairs, plain, proposed
+from opleiding.exchange.headers import plain
+from opleiding.exchange.mapping import headed, pairs, proposed
 from opleiding.exchange.sheet import Row, Sheet
 
 

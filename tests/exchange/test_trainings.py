@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opleiding.exchange.cells import Known
-from opleiding.exchange.mapping import Rows, fields, proposed, words
+from opleiding.exchange.headers import Rows, fields, words
+from opleiding.exchange.mapping import proposed
 from opleiding.exchange.trainings import Day, trainings_of
 from opleiding.records.forms import Form
 from opleiding.records.values import Misread

@@ -8,7 +8,7 @@ from opleiding.cli.desk import Desk
 from opleiding.errors import Refusal, WrongUse
 from opleiding.exchange.frameworks.competence import PLAIN, Competence, Texts, Trouble
 from opleiding.exchange.frameworks.framework import Framework
-from opleiding.exchange.mapping import plain
+from opleiding.exchange.headers import plain
 from opleiding.records.skills import Skill, SkillKind
 from opleiding.sentence import N_
 from opleiding.store.change import Change

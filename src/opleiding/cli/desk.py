@@ -128,6 +128,13 @@ class Desk:
 
         return names(self.root)
 
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """E-mail address by id, where the key file has them."""
+        from opleiding.store.names import addresses
+
+        return addresses(self.root)
+
     def named(self, person: str) -> str:
         """Somebody as we show them here: the name where the key file is, else the pseudonym."""
         return self.names.get(person, person)

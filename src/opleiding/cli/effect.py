@@ -1,13 +1,15 @@
 """Step 9 · `opleiding effect`."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Any
 
 import typer
 
-from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.effect_ask import add_ask
 from opleiding.cli.effect_conclude import add_conclude
+from opleiding.cli.effect_due import add_due
+from opleiding.cli.effect_import import add_effect_import
+from opleiding.cli.effect_transfer import add_transfer
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.knobs import knobs, typed_fields
 from opleiding.cli.language import _
@@ -25,9 +27,6 @@ from opleiding.records.effects import (
 )
 from opleiding.records.needs import Need
 from opleiding.sentence import N_
-
-if TYPE_CHECKING:
-    from opleiding.facts.effects.due import DueEffect
 
 
 def _guard(desk: Desk, effect: Effect) -> None:
@@ -89,54 +88,7 @@ group.shows()
 _ANSWER = tuple(knobs(Answer, without=frozenset({"date", "scores"})))
 
 
-@app.command("due", help=_("Who is to be asked today, about which training or other remedy."))
-def due(
-    ctx: typer.Context,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
-) -> None:
-    """Every open moment, the oldest first."""
-    from opleiding.facts.effects.due import OPEN, due_effects
-
-    desk = Desk.of(ctx)
-    open_ = [moment for moment in due_effects(desk.policy) if moment.state in OPEN]
-    if as_json:
-        show.as_json("due-effects", [_data(moment) for moment in open_])
-        return
-    rows = [
-        (one.subject.id, one.months, one.due, desk.words.term(one.state), _now(desk, one))
-        for one in open_
-    ]
-    if rows:
-        show.table((_("session or need"), _("months"), _("due"), _("state"), _("now")), rows)
-    else:
-        desk.say(N_("Nobody needs to be asked today."))
-
-
-def _now(desk: Desk, moment: "DueEffect") -> str:
-    """Whom to ask, or which indicator to read; with neither it can be concluded from what is seen."""
-    if moment.read:
-        return desk.words.say(N_("read {indicator}"), indicator=moment.read)
-    asked = ", ".join(map(desk.words.term, moment.ask))
-    return (
-        desk.words.say(N_("ask {roles}"), roles=asked) if asked else desk.words.say(N_("conclude"))
-    )
-
-
-def _data(moment: "DueEffect") -> dict[str, Any]:
-    folder = moment.subject.folder
-    ids = {field: moment.subject.id for name, field in MEASURED.items() if name == folder}
-    return {
-        "id": moment.id,
-        "session": None,
-        "need": None,
-        **ids,
-        "months": moment.months,
-        "due": moment.due,
-        "state": str(moment.state),
-        "ask": [str(role) for role in moment.ask],
-        "read": moment.read,
-    }
+add_due(app)
 
 
 def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: Any) -> None:
@@ -189,4 +141,6 @@ register(
     [context(), _subject, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
     _("Write down one form."),
 )  # fmt: skip
+add_effect_import(app)
 add_conclude(group, _subject)
+add_transfer(app)

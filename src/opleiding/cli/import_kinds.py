@@ -1,14 +1,19 @@
 """What an import can make of the rows of a table: needs, or trainings."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.import_records import Made, one_each
+from opleiding.cli.mappings import Table, Wanted
 from opleiding.exchange.cells import Known
-from opleiding.exchange.mapping import ColumnMap, Rows, plain
+from opleiding.exchange.headers import Rows, plain
+from opleiding.exchange.mapping import ColumnMap
 from opleiding.exchange.needs import needs_of
-from opleiding.exchange.rows import Target
+from opleiding.exchange.rows import Read, Target
 from opleiding.exchange.trainings import Day, trainings_of
+from opleiding.records.effects import Effect
 from opleiding.records.needs import Need
 from opleiding.records.trainings import Training
 from opleiding.sentence import N_
@@ -19,23 +24,27 @@ class Into:
     """One kind of record that rows become.
 
     `unsaid` gives the sentence that refuses a mapping which leaves out what every record has to
-    say; `usual` is proposed for every row; `note` goes with the proposed columns.
+    say; `made` turns rows into records; `note` goes with the proposed columns.
     """
 
-    rows: Rows
-    model: type[Need | Training]
-    opening: str
-    target: Callable[[Desk], Target]
+    wanted: Wanted
+    model: type[Need | Training | Effect]
+    target: Callable[[Desk, Table], Target]
     unsaid: Callable[[ColumnMap], str | None]
+    made: Callable[[Desk, "Into", Sequence[Read]], Made]
     wrote: str
     then: str
-    usual: Mapping[str, str]
     note: str | None = None
 
+    @property
+    def rows(self) -> Rows:
+        """What the rows of the table become."""
+        return self.wanted.rows
 
-def into(folder: str) -> Into:
-    """What the rows become in this folder."""
-    return _KINDS[Rows(folder)]
+
+def into(folder: str, by: str) -> Into:
+    """What the rows become in this folder; `by` brings them in."""
+    return _needs(by) if Rows(folder) is Rows.NEEDS else _trainings(by)
 
 
 def _unsaid_of_needs(new: ColumnMap) -> str | None:
@@ -54,7 +63,7 @@ def _unsaid_of_trainings(new: ColumnMap) -> str | None:
     return None
 
 
-def _trainings(desk: Desk) -> Target:
+def _target_of_trainings(desk: Desk, table: Table) -> Target:  # noqa: ARG001 - as its sibling
     return trainings_of(Day(desk.policy.organisation.hours_per_day), Known(desk.policy.clock))
 
 
@@ -75,29 +84,29 @@ def _known(desk: Desk) -> Known:
     )
 
 
-_KINDS = {
-    Rows.NEEDS: Into(
-        Rows.NEEDS,
+def _needs(by: str) -> Into:
+    return Into(
+        Wanted(Rows.NEEDS, {}),
         Need,
-        "raised",
-        lambda desk: needs_of(_known(desk)),
+        lambda desk, _: needs_of(_known(desk)),
         _unsaid_of_needs,
+        partial(one_each, by, "raised"),
         N_("Needs written: {n}."),
         "opleiding needs list --state raised",
-        {},
-    ),
-    Rows.TRAININGS: Into(
-        Rows.TRAININGS,
+    )
+
+
+def _trainings(by: str) -> Into:
+    return Into(
+        Wanted(Rows.TRAININGS, {"form": "classroom_external", "organised": "external"}),
         Training,
-        "proposed",
-        _trainings,
+        _target_of_trainings,
         _unsaid_of_trainings,
+        partial(one_each, by, "proposed"),
         N_("Trainings written: {n}."),
         "opleiding trainings list --state proposed",
-        {"form": "classroom_external", "organised": "external"},
         N_(
             "Where no column says the kind, a class, blended learning and simulation count as formal,"
             " the rest as informal. In doubt: opleiding trainings kind"
         ),
-    ),
-}
+    )

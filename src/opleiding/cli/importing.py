@@ -8,26 +8,23 @@ from typing import Any
 from opleiding.cli.desk import Desk
 from opleiding.cli.import_kinds import Into
 from opleiding.cli.mappings import table_of
-from opleiding.cli.records import entry_tree
-from opleiding.errors import Refusal, WrongUse
-from opleiding.exchange.mapping import ColumnMap, Headed, Rows, pairs
-from opleiding.exchange.rows import Read, Target, Trouble, read_rows
-from opleiding.exchange.sheet import MEND, shown
+from opleiding.errors import WrongUse
+from opleiding.exchange.headers import Rows
+from opleiding.exchange.mapping import ColumnMap, Headed, pairs
+from opleiding.exchange.rows import Read, Target, read_rows
+from opleiding.exchange.sheet import MEND
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
 from opleiding.store.change import Change
 from opleiding.store.emit import emit
-from opleiding.store.read import read_record
-from opleiding.store.shelf import refused
-from opleiding.store.spoilt import Spoilt
-from opleiding.store.strict import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
     """`changes` holds the records and, where it is new, the mapping. `known` rows came in earlier.
 
-    `aside` are rows that are no part of the list, such as totals and notes.
+    `aside` are rows that are no part of the list, such as totals and notes; `notes` what is worth
+    telling of the others.
     """
 
     into: Into
@@ -41,6 +38,7 @@ class Import:
     known: int
     bad: tuple[Read, ...]
     aside: tuple[Read, ...]
+    notes: tuple[tuple[str, Mapping[str, object]], ...] = ()
 
     @property
     def all(self) -> int:
@@ -49,22 +47,20 @@ class Import:
 
 
 def prepared(
-    desk: Desk, into: Into, *, by: str, mapped: Sequence[str], fixed: Sequence[str], **typed: Any
+    desk: Desk, into: Into, *, mapped: Sequence[str], fixed: Sequence[str], **typed: Any
 ) -> Import:
     """Reads the file and works out every record; refuses what is no such list."""
-    by = desk.resolve("people", by)
-    columns, values = pairs(mapped, "--map", into.rows), pairs(fixed, "--set", into.rows)
-    table = table_of(desk, columns, values, rows=into.rows, usual=into.usual, **typed)
+    rows = into.wanted.rows
+    columns, values = pairs(mapped, "--map", rows), pairs(fixed, "--set", rows)
+    table = table_of(desk, columns, values, into.wanted, **typed)
     found, new = table.headed, table.map
     if unsaid := into.unsaid(new):
         headers = ", ".join(name for name in found.headers if name and name != MEND)
         raise WrongUse(unsaid, headers=headers)
-    target = into.target(desk)
+    target = into.target(desk, table)
     _readable(desk, new.fixed, target)
-    rows = tuple(read_rows(found, new.columns, new.fixed, target))
-    changes, records, earlier, bad = _records(
-        desk, into, [row for row in rows if not row.aside], by
-    )
+    rows_read = tuple(read_rows(found, new.columns, new.fixed, target))
+    made = into.made(desk, into, [row for row in rows_read if not row.aside])
     return Import(
         into,
         table.path,
@@ -72,11 +68,12 @@ def prepared(
         new,
         table.is_saved,
         table.unused,
-        changes if table.is_saved else (_mapping_change(new), *changes),
-        records,
-        earlier,
-        bad,
-        tuple(row for row in rows if row.aside),
+        made.changes if table.is_saved else (_mapping_change(new), *made.changes),
+        made.records,
+        made.known,
+        made.bad,
+        tuple(row for row in rows_read if row.aside),
+        made.notes,
     )
 
 
@@ -90,51 +87,13 @@ def _readable(desk: Desk, fixed: Mapping[str, str], target: Target) -> None:
             raise WrongUse(N_("--set {field}: {trouble}"), field=field, trouble=trouble) from None
 
 
-def _records(
-    desk: Desk, into: Into, read: Sequence[Read], by: str
-) -> tuple[tuple[Change, ...], tuple[tuple[str, Read], ...], int, tuple[Read, ...]]:
-    """The changes of new records, their ids and rows, how many rows are known, and the bad ones."""
-    folder, written = into.model.folder, desk.policy.written(into.model)
-    for unread in desk.policy.ids(folder) - {record.id for record in written}:
-        desk.store.shelf.read(folder, unread)  # refuses: it may be one of these rows
-    marks = {record.imported for record in written}
-    fresh = [row for row in read if row.mark not in marks]
-    good = [row for row in fresh if not row.troubles]
-    bad = [row for row in fresh if row.troubles]
-    changes: list[Change] = []
-    records: list[tuple[str, Read]] = []
-    names = desk.store.new_ids(folder, (row.tree["title"] for row in good))
-    for row, record_id in zip(good, names, strict=True):
-        entry = entry_tree(desk, into.opening, {"by": None, "date": row.day}, {})
-        line = {"date": entry["date"], "by": by, "did": into.opening}
-        try:
-            changes.append(_change(desk, into, record_id, {**row.tree, "log": [line]}))
-        except Refusal as refusal:
-            trouble = Trouble(_forbidden(row), refusal.sentence, refusal.values)
-            bad.append(Read(row.row, row.tree, row.day, row.mark, (trouble,)))
-        else:
-            records.append((record_id, row))
-    bad.sort(key=lambda row: row.row.number)
-    return tuple(changes), tuple(records), len(read) - len(fresh), tuple(bad)
-
-
-def _forbidden(read: Read) -> int | None:
-    """The first cell with a character that can't stand in a record."""
-    cells = (FORBIDDEN.search(shown(cell)) for cell in read.row.cells)
-    return next((at for at, found in enumerate(cells) if found), None)
-
-
-def _change(desk: Desk, into: Into, record_id: str, tree: Mapping[str, Any]) -> Change:
-    """The new file, once it reads as such a record."""
-    change = desk.store.added(into.model.folder, record_id, tree)
-    try:
-        read_record(into.model, record_id, change.file, change.after)
-    except Spoilt as spoilt:
-        raise refused(spoilt) from None
-    return change
-
-
 def _mapping_change(new: ColumnMap) -> Change:
     rows = None if new.rows is Rows.NEEDS else new.rows.value
-    tree = {"rows": rows, "columns": new.columns, "fixed": new.fixed or None, "sheet": new.sheet}
+    tree: dict[str, Any] = {
+        "rows": rows,
+        "columns": new.columns,
+        "fixed": new.fixed or None,
+        "sheet": new.sheet,
+    }
+    tree |= {"values": new.values or None, "training": new.training}
     return Change(new.file, None, emit(tree).encode())

@@ -15,6 +15,9 @@ from opleiding.exchange.format import Format
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
+    import inspect
+
+    from opleiding.cli.import_kinds import Into
     from opleiding.cli.importing import Import
     from opleiding.text.words import Words
 
@@ -28,11 +31,17 @@ def add_import(group: KindGroup) -> None:
     def import_(ctx: typer.Context, /, **typed: Any) -> None:
         _import(ctx, group.folder, **typed)
 
+    by = parameter("by", str, typer.Option("--by", help=_("Who imports it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people")))  # fmt: skip
+    first, *others = import_options(_("An .xlsx or .csv file; - for what is piped in."))
+    parameters = [context(), first, by, *others]
+    register(group.app, "import", import_, parameters, _("Many at once, from Excel or CSV."))
+
+
+def import_options(file: str) -> list["inspect.Parameter"]:
+    """What every import can be told; `file` says what it reads."""
     text, many = typer.Option, list[str]
-    parameters = [
-        context(),
-        parameter("file", str, typer.Argument(metavar="FILE", help=_("An .xlsx or .csv file; - for what is piped in."))),
-        parameter("by", str, text("--by", help=_("Who imports it: an id, or a name from the key file."), envvar="OPLEIDING_BY", autocompletion=ids("people"))),
+    return [
+        parameter("file", str, typer.Argument(metavar="FILE", help=file)),
         parameter("mapped", many, text("--map", metavar="FIELD=HEADER", help=_('The column of a field, such as title="Waar loop je tegenaan?".')), []),
         parameter("fixed", many, text("--set", metavar="FIELD=VALUE", help=_("What holds for every row that is silent, such as source_kind=daily_work.")), []),
         parameter("sheet", str | None, text("--sheet", help=_("The sheet, if not the likeliest.")), None),
@@ -43,12 +52,18 @@ def add_import(group: KindGroup) -> None:
         dry_run(),
         json_option(),
     ]  # fmt: skip
-    register(group.app, "import", import_, parameters, _("Many at once, from Excel or CSV."))
 
 
-def _import(
-    ctx: typer.Context,
-    folder: str,
+def _import(ctx: typer.Context, folder: str, *, by: str, **typed: Any) -> None:
+    from opleiding.cli.import_kinds import into
+
+    desk = Desk.of(ctx)
+    run_import(desk, into(folder, desk.resolve("people", by)), **typed)
+
+
+def run_import(
+    desk: Desk,
+    into: "Into",
     *,
     skip_bad: bool,
     yes: bool,
@@ -56,14 +71,15 @@ def _import(
     as_json: bool,
     **typed: Any,
 ) -> None:
-    from opleiding.cli.import_kinds import into
+    """Reads, tells the columns, asks whether they are right, and writes all rows or none."""
     from opleiding.cli.importing import prepared
 
-    desk = Desk.of(ctx)
-    found = prepared(desk, into(folder), **typed)
+    found = prepared(desk, into, **typed)
     if not found.is_saved or desk.verbose:
         _tell_columns(desk, found)
     _tell_aside(desk, found)
+    for sentence, values in found.notes:
+        desk.say(sentence, **values)
     doubles = _doubles(desk, found, as_json=as_json)
     if found.bad and not skip_bad:
         _tell_bad(desk, found)
@@ -95,9 +111,10 @@ def _data(found: "Import", words: "Words", doubles: Any) -> dict[str, Any]:
     return {
         "columns": found.map.columns,
         "fixed": found.map.fixed,
-        found.into.model.folder: [record_id for record_id, _ in found.records],
+        found.into.model.folder: list(dict.fromkeys(record_id for record_id, _ in found.records)),
         "known": found.known,
         "doubles": doubles,
+        "notes": [words.say(sentence, **values) for sentence, values in found.notes],
         "aside": [found.headed.sheet.place(read.row.number, None) for read in found.aside],
         "bad": [
             {"place": place, "trouble": words.say(one.sentence, **one.values)}
@@ -112,6 +129,9 @@ def _tell_columns(desk: Desk, found: "Import") -> None:
         desk.say(N_("  {field} ← {header}"), field=field, header=header)
     for field, value in found.map.fixed.items():
         desk.say(N_("  {field} = {value}"), field=field, value=value)
+    for field, texts in found.map.values.items():
+        for text, value in texts.items():
+            desk.say(N_("  {field}: “{text}” = {value}"), field=field, text=text, value=value)
     if found.into.note and not {"kind"} & {*found.map.columns, *found.map.fixed}:
         desk.say(found.into.note)
     if found.unused:

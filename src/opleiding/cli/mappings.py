@@ -1,7 +1,7 @@
 """The file that is imported, and which column of it says what: a mapping that was kept, or a proposal."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.tables import PIPE, sheets_of, sheets_piped
 from opleiding.errors import WrongUse
 from opleiding.exchange.format import Format
-from opleiding.exchange.mapping import ColumnMap, Headed, Rows, headed, plain, proposed
+from opleiding.exchange.headers import Rows, plain
+from opleiding.exchange.mapping import NOTHING, ColumnMap, Further, Headed, headed, proposed
 from opleiding.exchange.sheet import MEND, Sheet, shown
 from opleiding.sentence import N_
 from opleiding.store.read import read_record
@@ -19,6 +20,22 @@ from opleiding.store.spoilt import Spoilt
 
 COUNTED = re.compile(r"\s*\(\d+(-\d+)?\)$|\.bad(-\d+)?$")
 """What Forms puts behind a file's name: `Behoeften(1-34)`; and what we do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a table is to become, and what helps to tell its columns.
+
+    `usual` is proposed for every row that is silent; `further` finds more columns in the cells;
+    `suits` tells whether a mapping that was kept may be used here; `ready` reads a file of which
+    the fields are known.
+    """
+
+    rows: Rows
+    usual: Mapping[str, str]
+    further: Callable[[Headed, Mapping[str, str]], Further] = lambda _found, _columns: NOTHING
+    suits: Callable[[ColumnMap], bool] = lambda _map: True
+    ready: Callable[[Path], Sheet | None] = lambda _path: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +59,24 @@ def table_of(
     desk: Desk,
     columns: Mapping[str, str],
     fixed: Mapping[str, str],
+    wanted: Wanted,
     *,
-    rows: Rows,
-    usual: Mapping[str, str],
     file: str,
     sheet: str | None,
     mapping: str | None,
     form: Format | None,
 ) -> Table:
-    """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win.
-
-    `usual` is proposed for every row that is silent.
-    """
+    """The table in a file, or what is piped in. `columns` and `fixed` were typed: they win."""
+    rows = wanted.rows
     path = desk.directory / (rows.value if file == PIPE else file)
+    known = wanted.ready(path) if file != PIPE else None
+    if known is not None:
+        itself = {field: field for field in known.heads}
+        new = ColumnMap(id=rows.value, rows=rows, columns=itself, fixed=fixed)
+        return Table(path, Headed(known, known.heads, known.rows), new, is_saved=True)
     sheets = sheets_piped(sheet, form) if file == PIPE else sheets_of(path, sheet, form)
     name = slug(mapping or COUNTED.sub("", path.stem)) or rows.value
-    name, saved = saved_map(desk, name, sheets, rows, wanted=mapping is not None)
+    name, saved = saved_map(desk, name, sheets, wanted, named=mapping is not None)
     agreed = saved.columns if saved else {}
     both = {**agreed, **columns}
     shown_as = sheets[0].file if sheets else path.name
@@ -66,13 +85,18 @@ def table_of(
     if not found.rows:
         raise WrongUse(N_("{file} holds headers, and no rows below them yet."), file=shown_as)
     read = {**(agreed or _proposed(found, columns, rows)), **columns}
+    more = wanted.further(found, read)
+    is_saved = saved is not None and (saved.id == name or not more.columns)
+    extra = {} if is_saved else more.columns
     new = ColumnMap(
-        id=saved.id if saved else name,
+        id=saved.id if saved and is_saved else name,
         rows=rows,
-        columns=read,
-        fixed={**(saved.fixed if saved else usual), **fixed},
+        columns={f: h for f, h in {**read, **extra}.items() if f not in more.without},
+        fixed={**(saved.fixed if saved else wanted.usual), **fixed},
+        values={**(saved.values if saved else {}), **({} if is_saved else more.values)},
+        training=(saved.training if saved else None) or (None if is_saved else more.training),
     )
-    return Table(path, found, new, saved is not None)
+    return Table(path, found, new, is_saved)
 
 
 def _proposed(found: Headed, columns: Mapping[str, str], rows: Rows) -> dict[str, str]:
@@ -117,19 +141,22 @@ def all_there(found: Headed, columns: Mapping[str, str]) -> None:
 
 
 def saved_map(
-    desk: Desk, name: str, sheets: Sequence[Sheet], rows: Rows, *, wanted: bool
+    desk: Desk, name: str, sheets: Sequence[Sheet], wanted: Wanted, *, named: bool
 ) -> tuple[str, ColumnMap | None]:
     """The name to keep it under, and the mapping of this name; else, unless one was named, one that fits.
 
     A name that a table of another kind took is left to it.
     """
+    rows = wanted.rows
     every = {one.id: one for one in _maps(desk)}
     if name in every and every[name].rows is not rows:
-        if wanted:
+        if named:
             raise WrongUse(N_("{file} is a mapping for `{rows}`: name another."), file=every[name].file, rows=every[name].rows.value)  # fmt: skip
         name = f"{name}-{rows}"
-    maps = {one.id: one for one in every.values() if one.rows is rows}
-    if name in maps or wanted:
+    maps = {one.id: one for one in every.values() if one.rows is rows and wanted.suits(one)}
+    if name in every and name not in maps:
+        name = next(free for n in range(2, len(every) + 3) if (free := f"{name}-{n}") not in every or free in maps)  # fmt: skip
+    if name in maps or named:
         return name, maps.get(name)
     for one in sorted(maps.values(), key=lambda one: -len(one.columns)):
         found = [headed(sheet, one.columns.values(), rows) for sheet in sheets]

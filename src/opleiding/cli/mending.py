@@ -7,7 +7,7 @@ from opleiding.cli.importing import Import
 from opleiding.cli.mappings import COUNTED
 from opleiding.errors import WrongUse
 from opleiding.exchange.delimited import write_delimited
-from opleiding.exchange.mapping import is_bookkeeping, plain
+from opleiding.exchange.headers import Rows, is_bookkeeping, is_naming, plain
 from opleiding.exchange.rows import Trouble
 from opleiding.exchange.sheet import MEND, shown
 from opleiding.sentence import N_
@@ -38,7 +38,7 @@ def write_bad(found: Import, words: Words) -> Path:
     at = [
         i
         for i, header in enumerate(headers)
-        if header != MEND and (plain(header) in used or not is_bookkeeping(header, found.into.rows))
+        if header != MEND and (plain(header) in used or not _is_left(header, found.into.rows))
     ]
     rows = (
         [
@@ -48,6 +48,12 @@ def write_bad(found: Import, words: Words) -> Path:
         for read in found.bad
     )
     return _new(found.path, write_delimited([*(headers[i] for i in at), MEND], rows))
+
+
+def _is_left(header: str, rows: Rows) -> bool:
+    """Whether a column that nothing is read from is better not copied."""
+    names_somebody = rows is Rows.ANSWERS and is_naming(header, rows)
+    return names_somebody or is_bookkeeping(header, rows)
 
 
 def _new(beside: Path, data: bytes) -> Path:

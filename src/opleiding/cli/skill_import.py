@@ -87,7 +87,7 @@ def _among(typed: str, option: str, known: Sequence[str]) -> None:
 
 def _typed(desk: Desk, typed: dict[str, Any]) -> "Typed":
     from opleiding.exchange.frameworks.framework import Typed
-    from opleiding.exchange.mapping import plain
+    from opleiding.exchange.headers import plain
     from opleiding.records.people import Person
 
     columns = dict(_pair(one, "--map", "FIELD=HEADER") for one in typed["mapped"])

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from opleiding.exchange.mapping import plain, words
+from opleiding.exchange.headers import plain, words
 from opleiding.exchange.sheet import shown
 from opleiding.records.needs import SourceKind
 from opleiding.records.values import Misread

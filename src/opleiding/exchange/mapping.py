@@ -1,33 +1,27 @@
 """Which column says what: proposed from the headers, kept in the policy repo, used again."""
 
-import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from opleiding.errors import WrongUse
+from opleiding.exchange.headers import (
+    Rows,
+    fields,
+    is_bookkeeping,
+    is_field,
+    plain,
+    told,
+    words,
+)
 from opleiding.exchange.sheet import MEND, Row, Sheet, shown
 from opleiding.records.base import Record
 from opleiding.records.values import Misread, Text
 from opleiding.sentence import N_
 
 _LOOKED_AT = 30
-_CODE = re.compile(r"(?P<code>[A-Za-z]\w{0,30})(?:\[\w+\])?\. +(?P<text>.+)", re.DOTALL | re.ASCII)
-"""`G01Q02. How urgent is it?`"""
-
-
-class Rows(StrEnum):
-    """What the rows of a table become."""
-
-    NEEDS = "needs"
-    TRAININGS = "trainings"
 
 
 class ColumnMap(Record):
@@ -39,16 +33,39 @@ class ColumnMap(Record):
     columns: dict[str, Text] = Field(description=N_("The header of each field."))
     fixed: dict[str, Text] = Field({}, description=N_("What holds for every row that is silent."))
     sheet: Text | None = Field(None, description=N_("The sheet that it is on."))
+    values: dict[str, dict[str, Text]] = Field(
+        {}, description=N_("What a text in the column of a field stands for, by field.")
+    )
+    training: Text | None = Field(
+        None, description=N_("The training whose own questions q1, q2 and so on are.")
+    )
 
-    @field_validator("columns", "fixed")
+    @field_validator("columns", "fixed", "values")
     @classmethod
-    def _of_its_rows(cls, value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
-        known = fields(info.data.get("rows", Rows.NEEDS))
+    def _of_its_rows(cls, value: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        rows = info.data.get("rows", Rows.NEEDS)
         for field in value:
-            if field not in known:
+            if not is_field(field, rows):
                 sentence = N_("`{field}` is no field that a column can fill; there are: {fields}.")
-                raise Misread(sentence, field=field, fields=", ".join(known))
+                raise Misread(sentence, field=field, fields=", ".join(fields(rows)))
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What the cells suggest, besides what the headers do: more columns, and what texts stand for.
+
+    `training` is the one whose own questions are among them; `without` are fields that no column
+    fills here, whatever its header.
+    """
+
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]]
+    training: str | None = None
+    without: frozenset[str] = frozenset()
+
+
+NOTHING = Further({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +80,6 @@ class Headed:
         """Where a header stands, however it is capitalised or spaced."""
         wanted = plain(header)
         return next((at for at, name in enumerate(self.headers) if plain(name) == wanted), None)
-
-
-def fields(rows: Rows = Rows.NEEDS) -> tuple[str, ...]:
-    """The fields that a column may fill, in the order of the record."""
-    return tuple(words(rows)["headers"])
-
-
-@cache
-def words(rows: Rows = Rows.NEEDS) -> Mapping[str, Any]:
-    """What people call things: for needs from `words.toml`, else from a file of their own."""
-    name = "words.toml" if rows is Rows.NEEDS else f"{rows}.toml"
-    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
-
-
-def plain(text: str) -> str:
-    """Small letters, digits and single spaces: what two spellings of a header have in common."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe"))
-    letters = (c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
-    return " ".join("".join(letters).split())
 
 
 def headed(sheet: Sheet, typed: Iterable[str] = (), rows: Rows = Rows.NEEDS) -> Headed | None:
@@ -138,7 +136,7 @@ def proposed(headers: Iterable[str], rows: Rows = Rows.NEEDS) -> dict[str, str]:
         name: header
         for header in reversed(tuple(headers))
         if header != MEND and not is_bookkeeping(header, rows)
-        for name in _told(header)
+        for name in told(header, rows)
     }
     names.pop("", None)
     found: dict[str, str] = {}
@@ -155,33 +153,6 @@ def proposed(headers: Iterable[str], rows: Rows = Rows.NEEDS) -> dict[str, str]:
     return {field: found[field] for field in fields(rows) if field in found}
 
 
-def _told(header: str) -> tuple[str, ...]:
-    """A header in plain letters; without the code that LimeSurvey puts before a question as well."""
-    coded = _CODE.fullmatch(header)
-    return (
-        (plain(coded["code"]), plain(coded["text"]), plain(header)) if coded else (plain(header),)
-    )
-
-
-def is_bookkeeping(header: str, rows: Rows = Rows.NEEDS) -> bool:
-    """Whether a form adds this column by itself: it is never proposed, and never kept."""
-    return rows is Rows.NEEDS and not _among("headers").isdisjoint(_told(header))
-
-
-def is_naming(header: str, rows: Rows = Rows.NEEDS) -> bool:
-    """Whether a column tells who somebody is; a catalogue of trainings names nobody."""
-    if rows is not Rows.NEEDS:
-        return False
-    asked = words()["headers"]
-    people = {*asked["raised_by"], *asked["affects_people"]}
-    return not (_among("naming") | people).isdisjoint(_told(header))
-
-
-@cache
-def _among(which: str) -> frozenset[str]:
-    return frozenset(words()["bookkeeping"][which])
-
-
 def pairs(typed: Iterable[str], option: str, rows: Rows = Rows.NEEDS) -> dict[str, str]:
     """`title="Waar loop je tegenaan?"` by field; `WrongUse` for a field that no column fills."""
     found, known = {}, fields(rows)
@@ -190,7 +161,7 @@ def pairs(typed: Iterable[str], option: str, rows: Rows = Rows.NEEDS) -> dict[st
         name = field.strip().replace("-", "_")
         if not sign or not value.strip():
             raise WrongUse(N_("{option} {typed}: write FIELD=VALUE."), option=option, typed=text)
-        if name not in known:
+        if not is_field(name, rows):
             sentence = N_("{option}: `{field}` is no field that a column can fill; there are: {fields}.")  # fmt: skip
             raise WrongUse(sentence, option=option, field=name, fields=", ".join(known))
         found[name] = value.strip()

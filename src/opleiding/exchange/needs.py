@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from opleiding.exchange.cells import Known, read_cell
-from opleiding.exchange.mapping import fields
+from opleiding.exchange.headers import fields
 from opleiding.exchange.rows import Target, Trouble
 from opleiding.exchange.sheet import shown
 from opleiding.sentence import N_

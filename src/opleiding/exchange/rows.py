@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from opleiding.exchange.mapping import Headed, Rows, is_bookkeeping, is_naming, plain, words
+from opleiding.exchange.headers import Rows, is_bookkeeping, is_naming, plain, words
+from opleiding.exchange.mapping import Headed
 from opleiding.exchange.sheet import Row, fingerprint, letters, shown
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
@@ -43,7 +44,8 @@ Missing = Callable[[Mapping[str, Any], Mapping[str, int | None], Sequence[Troubl
 class Target:
     """What the rows become: the fields, how each is read, what may not be missing, the record.
 
-    `people` are the fields that name somebody, `day` the one that tells when.
+    `people` are the fields that name somebody, `day` the one that tells when; `blank` tells whether
+    a row says nothing, whatever stands in it.
     """
 
     fields: tuple[str, ...]
@@ -53,6 +55,7 @@ class Target:
     missing: Missing
     tree: Callable[[Mapping[str, Any], str], Mapping[str, Any]]
     rows: Rows = Rows.NEEDS
+    blank: Callable[[Row, Mapping[str, Any]], bool] | None = None
 
 
 def read_rows(
@@ -72,10 +75,12 @@ def read_rows(
         values, troubles = _values(row, at, fixed, target)
         mark = mark_of(row, [values.get(field) for field in target.people])
         troubles += _beyond(headed, row)
-        troubles += target.missing(values, at, troubles)
+        is_blank = target.blank is not None and not troubles and target.blank(row, values)
+        troubles += [] if is_blank else target.missing(values, at, troubles)
         filled = [i for i in range(len(row.cells)) if row.cell(i) is not None]
         is_note = is_below and len(filled) == 1 < len(headed.headers)
-        aside = is_total(row) or (bool(troubles) and (is_note or kept.issuperset(filled)))
+        is_note = is_note or kept.issuperset(filled)
+        aside = is_total(row) or is_blank or (bool(troubles) and is_note)
         tree = target.tree(values, mark)
         yield Read(row, tree, values.get(target.day), mark, tuple(troubles), aside)
 

@@ -31,15 +31,20 @@ class Sheet:
     """The rows of one sheet that hold anything. `name` is None for a file without sheets.
 
     `groups` has the texts that stand over several columns: by the number of their row, by column.
+    Where each row came in a file of its own, `pages` names those, and `heads` the fields.
     """
 
     file: str
     name: str | None
     rows: tuple[Row, ...]
     groups: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    pages: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
     def place(self, row: int, column: int | None) -> str:
-        """`needs.xlsx:Blad1:4:C`."""
+        """`needs.xlsx:Blad1:4:C`; of a page `form.json:b1`."""
+        if self.pages:
+            return ":".join((self.pages[row - 1], *self.heads[column or 0 : (column or -1) + 1]))
         letter = letters(column) if column is not None else None
         return ":".join(str(part) for part in (self.file, self.name, row, letter) if part)
 

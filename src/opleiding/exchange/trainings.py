@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import Any
 
 from opleiding.exchange.cells import Known, day_cell, list_cell, money_cell
-from opleiding.exchange.mapping import Rows, fields, plain, words
+from opleiding.exchange.headers import Rows, fields, plain, words
 from opleiding.exchange.rows import Target, Trouble
 from opleiding.exchange.sheet import shown
 from opleiding.records.forms import Form

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from opleiding.exchange.mapping import plain
+from opleiding.exchange.headers import plain
 from opleiding.sentence import N_
 
 PLAIN = ""

@@ -9,7 +9,7 @@ from opleiding.exchange.frameworks.competence import Competence, merged
 from opleiding.exchange.frameworks.documents import Document
 from opleiding.exchange.frameworks.scale import scale_of, scaled, scales
 from opleiding.exchange.frameworks.tables import Table
-from opleiding.exchange.mapping import plain
+from opleiding.exchange.headers import plain
 from opleiding.exchange.sheet import Sheet
 from opleiding.sentence import N_
 from opleiding.text.words import LANGUAGES

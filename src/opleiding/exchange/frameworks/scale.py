@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from opleiding.exchange.frameworks.competence import Competence, Trouble
-from opleiding.exchange.mapping import plain
+from opleiding.exchange.headers import plain
 from opleiding.sentence import N_
 
 HIGHEST = 4

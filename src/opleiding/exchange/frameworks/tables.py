@@ -11,7 +11,7 @@ from opleiding.exchange.frameworks.competence import (
     kind_of,
     known_words,
 )
-from opleiding.exchange.mapping import plain
+from opleiding.exchange.headers import plain
 from opleiding.exchange.sheet import Row, Sheet, shown
 from opleiding.sentence import N_
 from opleiding.text.words import LANGUAGES

@@ -1,0 +1,36 @@
+"""The questions and answers of our own forms, by every sentence that they are asked in."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from opleiding.exchange.headers import Rows, plain, words
+from opleiding.facts.effects.items import BANK, STEPS
+from opleiding.records.effects import ITEMS
+from opleiding.text.words import LANGUAGES
+from opleiding.text.words import words as spoken
+
+TEXTS = ("keep", "change", "b7")
+"""Questions whose answer is a text: together they become the remark."""
+
+
+@cache
+def asked() -> Mapping[str, list[str]]:
+    """The sentences of each item, and of each open question, in plain letters."""
+    return {item: sentences(BANK[item].sentence) for item in (*ITEMS, *TEXTS) if item in BANK}
+
+
+def sentences(sentence: str) -> list[str]:
+    """A sentence without holes as it stands on a form, in each language, in plain letters."""
+    said = (spoken(language).say(sentence) for language in LANGUAGES)
+    return list(dict.fromkeys((*map(plain, said), plain(sentence))))
+
+
+@cache
+def scores() -> Mapping[str, int]:
+    """The score by each of its words, in three languages; our own forms win."""
+    told = words(Rows.ANSWERS)["steps"]
+    found = {plain(name): int(score) for score, names in told.items() for name in names}
+    for steps in STEPS.values():
+        for score, sentence in steps.items():
+            found |= dict.fromkeys(sentences(sentence), score)
+    return found

@@ -1,0 +1,74 @@
+"""Rows that become answers: what each says, and what can't be."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from opleiding.exchange.answers.cells import REMARKS, Reading, read_answer
+from opleiding.exchange.answers.forms import Form, Misplaced, Placing
+from opleiding.exchange.answers.moments import Order, order_of, read_order
+from opleiding.exchange.headers import Rows, told, words
+from opleiding.exchange.mapping import ColumnMap, Headed
+from opleiding.exchange.rows import Target, Trouble
+from opleiding.exchange.sheet import Row
+
+_ABOUT = frozenset({"token", "session", "person", "role", "level", "months", "date", "before", "date_order"})  # fmt: skip
+"""Fields that say whose form it is, and no answer."""
+
+
+def answers_of(new: ColumnMap, headed: Headed, placing: Placing, reading: Reading) -> Target:
+    """How the rows of a table are read by its mapping."""
+    fields = tuple(dict.fromkeys((*new.columns, *new.fixed)))
+    at = headed.column(new.columns.get("date", ""))
+    if at is not None and reading.order is None:
+        typed = new.fixed.get("date_order")
+        order = Order(read_order(typed)) if typed else order_of((row.cell(at) for row in headed.rows), placing.policy.clock)  # fmt: skip
+        reading = replace(reading, order=order)
+    rows = _Rows(placing, reading, at if _is_sent(new.columns.get("date", "")) else None)
+    people = ("token",) if has_reactions(fields) else ("token", "person")
+    return Target(
+        fields, people, "", rows.read, rows.missing, rows.tree, Rows.ANSWERS, rows.is_blank
+    )
+
+
+def _is_sent(header: str) -> bool:
+    """Whether the column tells when a form was sent in: a row without it wasn't finished."""
+    names = words(Rows.ANSWERS)["unfinished"]["headers"]
+    return not {*names}.isdisjoint(told(header, Rows.ANSWERS))
+
+
+def has_reactions(fields: Iterable[str]) -> bool:
+    """Whether some of them are questions of the anonymous form."""
+    return any(field[0] == "r" and field[1:].isdigit() for field in fields)
+
+
+class _Rows:
+    """The form of the row that was read last is kept, as it is asked for twice."""
+
+    def __init__(self, placing: Placing, reading: Reading, sent: int | None) -> None:
+        self.placing, self.reading, self.sent = placing, reading, sent
+        self.form: Form | None = None
+
+    def read(self, field: str, value: Any) -> Any:
+        return read_answer(field, value, self.reading)
+
+    def is_blank(self, row: Row, values: Mapping[str, Any]) -> bool:
+        """Nothing answered, or never sent in."""
+        is_sent = self.sent is None or row.cell(self.sent) is not None
+        said = [v for field, v in values.items() if field not in _ABOUT and (field in REMARKS or v)]
+        return not is_sent or not said
+
+    def missing(
+        self, values: Mapping[str, Any], at: Mapping[str, int | None], troubles: Sequence[Trouble]
+    ) -> list[Trouble]:
+        self.form = None
+        if troubles:
+            return []
+        try:
+            self.form = self.placing.form(values)
+        except Misplaced as misplaced:
+            return [Trouble(at.get(misplaced.field), misplaced.sentence, misplaced.values)]
+        return []
+
+    def tree(self, values: Mapping[str, Any], mark: str) -> Mapping[str, Any]:  # noqa: ARG002
+        return {"form": self.form} if self.form else {}
