@@ -1,0 +1,1 @@
+"""What the records say about one person, as that person may see it: nothing about anybody else."""
