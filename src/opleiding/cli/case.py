@@ -10,7 +10,8 @@ from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
 from opleiding.cli.options import context, dry_run, parameter, register
 from opleiding.cli.records import append_entry
-from opleiding.cli.report import REPORTS, add_report
+from opleiding.cli.report import add_report
+from opleiding.cli.reports import REPORTS
 from opleiding.records.cases import Case
 
 DECISIONS = ("approved", "rejected", "deferred")

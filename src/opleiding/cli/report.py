@@ -1,6 +1,5 @@
 """`opleiding report`: one verb a report."""
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from pathlib import Path
@@ -16,101 +15,14 @@ from opleiding.cli.group_about import about_meant, about_options
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
 from opleiding.cli.options import context, group_app, ids, parameter, register
+from opleiding.cli.reports import REPORTS, Report
+from opleiding.cli.traced import print_trace, trace_option
 from opleiding.errors import Unreadable, WrongUse
 from opleiding.sentence import N_
 
 app = group_app()
 
 _LONGEST = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report on the command line: its name, the function that fills its context, what it is about."""
-
-    name: str
-    fill: str
-    help: str
-    about: str | None = None
-    key: str | None = None
-    required: bool = False
-    years: bool = False
-    measured: bool = False
-    dated: bool = False
-    narrowed: tuple[str, ...] = ()
-
-
-REPORTS = {
-    report.name: report
-    for report in (
-        Report(
-            "policy",
-            "policy:policy_report",
-            _("The whole policy for management, along the ten steps."),
-        ),
-        Report(
-            "plan",
-            "plan:plan_report",
-            _("A personal training plan (POP) to sign."),
-            about="plans",
-            key="plan",
-            required=True,
-        ),
-        Report(
-            "engagement",
-            "engagement:engagement_report",
-            _("A message to an audience: why, what it brings, when, and honest answers."),
-            about="engagements",
-            key="engagement",
-            required=True,
-        ),
-        Report(
-            "case",
-            "case:case_report",
-            _("Two pages to decide on: the problem in money, the ways to go, the picture."),
-            about="cases",
-            key="case",
-            required=True,
-            years=True,
-        ),
-        Report(
-            "roi",
-            "roi:roi_report",
-            _("Costs, benefits and ROI, each figure with its source."),
-            about="cases",
-            key="case",
-            years=True,
-        ),
-        Report(
-            "effect",
-            "effect:effect_report",
-            _("What trainings and other remedies changed, after 0, 3, 6 and 9 months."),
-            about="sessions",
-            key="session",
-            measured=True,
-        ),
-        Report(
-            "alignment",
-            "alignment:alignment_report",
-            _("Objectives, the goals that serve them, hours and budget."),
-            dated=True,
-        ),
-        Report(
-            "year",
-            "year:year_report",
-            _("The training plan of a year, for works council and management."),
-            about="years",
-            key="year",
-            required=True,
-        ),
-        Report(
-            "progress",
-            "progress:progress_report",
-            _("Are we on course: one learner, a team, or in counts."),
-            narrowed=("plan", "department", "manager"),
-        ),
-    )
-}
 
 
 def print_report(
@@ -202,6 +114,9 @@ def add_report(
         if report.dated:
             about["year"] = checked(values["year"])
         about |= about_meant(desk, {name: values[name] for name in report.narrowed})
+        if values.get("trace"):
+            print_trace(desk, report, out=out, as_json=as_json, format_=format_, **about)
+            return
         print_report(
             desk, report.name, out=out, as_json=as_json, names=names, format_=format_, **about
         )
@@ -237,6 +152,8 @@ def add_report(
     if report.dated:
         parameters.append(year_option())
     parameters += about_options(report.narrowed)
+    if report.opened:
+        parameters.append(trace_option())
     named = typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
     parameters.append(parameter("names", bool, named, False))
     parameters.append(json_option())

@@ -64,10 +64,12 @@ class Traced:
         return _of(Operation.QUOTIENT, self.value / other.value, self, other)
 
     def named(self, name: Name) -> "Traced":
-        """The same figure under a name; a figure straight from a record gets it as its one part."""
-        if self.parts or not self.sources:
+        """The same figure under a name; one from a record, or with a name, stays as its one part."""
+        if self.name == name or name is None:
+            return self
+        if self.name is None and (self.parts or not self.sources):
             return replace(self, name=name)
-        return replace(self, by=Operation.SUM, parts=(self,), name=name)
+        return replace(self, by=Operation.SUM, parts=(self,), name=name, closed=False)
 
     def shut(self) -> "Traced":
         """The same figure, never opened for a reader."""

@@ -82,6 +82,9 @@ class Answer(Part):
         None, description=N_("The share of the change that is the training's, 0 to 1.")
     )
     confidence: Share | None = Field(None, description=N_("How sure that is, 0 to 1."))
+    value: Amount | None = Field(
+        None, description=N_("EUR a year that the change is worth, as who answers estimates it.")
+    )
     remark: Localised | None = Field(None, description=N_("A remark."))
     before: Flag = Field(default=False, description=N_("Filled in before the session began."))
     points: Amount | None = Field(None, description=N_("Points in a test."))

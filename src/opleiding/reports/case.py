@@ -14,7 +14,7 @@ from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
 from opleiding.facts.money.npv import npv_of
 from opleiding.facts.money.problem import Problem, problem_of, waiting
 from opleiding.facts.money.rows import BenefitRow, CategoryRow, benefit_rows, category_rows
-from opleiding.facts.money.tornado import Driver, tornado
+from opleiding.facts.money.tornado import Picture, picture_of
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
 from opleiding.facts.money.way import Way, way_of
 from opleiding.facts.traced import Traced
@@ -26,7 +26,6 @@ from opleiding.records.localised import Words
 from opleiding.records.objectives import Objective, ObjectiveLevel
 from opleiding.sentence import N_
 
-_MOST_DRIVERS = 6
 _CLOSED = frozenset({CaseState.APPROVED, CaseState.REJECTED})
 _DECIDED = (*_CLOSED, CaseState.DEFERRED)
 
@@ -54,19 +53,6 @@ class Choice:
     npv: Traced | None
     terms: tuple[Terms, ...]
     where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What drives ROI of the proposed option, the widest first; `left_out` move it less than these.
-
-    `least` and `most` are the ends of the scale, in percent.
-    """
-
-    drivers: tuple[Driver, ...]
-    left_out: int
-    least: Decimal
-    most: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +140,7 @@ def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> Case
         categories=category_rows(figures),
         benefits=benefit_rows(policy, figures),
         proposed=proposed,
-        picture=_picture(proposed.figures) if proposed else None,
+        picture=picture_of(proposed.figures.benefits, proposed.figures.costs) if proposed else None,
         risks=tuple(
             Remark(risk.what, risk.answer, found.at("risks", index))
             for index, risk in enumerate(found.risks)
@@ -214,12 +200,3 @@ def _choice(policy: Policy, case: Case, option: Option, day: date, years: Decima
         tuple(terms_of(policy, subsidy, on=day) for subsidy in figures.costs.subsidies),
         case.at("options", next(i for i, one in enumerate(case.options) if one is option)),
     )
-
-
-def _picture(figures: OptionFigures) -> Picture | None:
-    drivers = tornado(figures.benefits, figures.costs)
-    if not drivers:
-        return None
-    ends = [end.value for driver in drivers for end in (driver.low, driver.high)]
-    shown = drivers[:_MOST_DRIVERS]
-    return Picture(shown, len(drivers) - len(shown), min(ends), max(ends))

@@ -143,9 +143,9 @@ def case_row(policy: Policy, case: Case) -> CaseRow:
         cost=figures.costs.gross if figures else None,
         benefit=figures.benefit if figures else None,
         on_gross=figures.on_gross if figures else None,
-        actual_cost=actual.costs.gross if actual else None,
+        actual_cost=actual.gross if actual else None,
         actual_benefit=actual.benefit if actual else None,
-        actual_return=against(actual.benefit, actual.costs)[0] if actual else None,
+        actual_return=against(actual.benefit, actual.gross, actual.net)[0] if actual else None,
         where=case.at(*case.path_of(last)),
     )
 

@@ -5,11 +5,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from opleiding.facts.money.actual import Actual, actual_of
 from opleiding.facts.money.cost import ONE_YEAR
-from opleiding.facts.money.figures import OptionFigures, Remark, against, option_figures
+from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
+from opleiding.facts.money.outcome import Outcome, outcome_of
 from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.roi import Return
+from opleiding.facts.money.tornado import Picture, picture_of
+from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
+from opleiding.facts.money.waterfall import Waterfall, waterfall
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState
@@ -28,17 +31,12 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What really happened, beside what was planned."""
-
-    actual: Actual
-    on_gross: Return | None
-    on_net: Return | None
-
-
-@dataclass(frozen=True, slots=True)
 class RoiLine:
-    """One case: the chosen option, None where none is, and the others to lay beside it."""
+    """One case: the chosen option, None where none is, and the others to lay beside it.
+
+    `picture` (what moves the return most) and `waterfall` are those of the chosen option, and so is
+    `uncertainty`, which stands only in the report on one case.
+    """
 
     id: str
     title: Words | None
@@ -49,6 +47,9 @@ class RoiLine:
     others: tuple[OptionFigures, ...]
     risks: tuple[Remark, ...]
     outcome: Outcome | None
+    uncertainty: Uncertainty | None = None
+    picture: Picture | None = None
+    waterfall: Waterfall | None = None
 
     @property
     def rejected(self) -> bool:
@@ -82,6 +83,13 @@ class RoiTotals:
         return Return(self.benefit, self.gross)
 
     @property
+    def waterfall(self) -> Waterfall | None:
+        """From all costs to what is left; None without a case that counts."""
+        if not self.cases:
+            return None
+        return waterfall(self.gross, self.subsidised, self.benefit)
+
+    @property
     def on_net(self) -> Return:
         """The benefit against what the company pays itself."""
         return Return(self.benefit, self.net)
@@ -104,20 +112,25 @@ class RoiReport:
 def roi_report(policy: Policy, *, years: Decimal = ONE_YEAR, case: str | None = None) -> RoiReport:
     """The report on all cases, or on one; no lines where that one isn't there."""
     cases = (one for one in policy.all(Case) if case is None or one.id == case)
-    lines = tuple(_line(policy, one, years) for one in sorted(cases, key=lambda one: one.id))
+    lines = tuple(
+        _line(policy, one, years, alone=case is not None)
+        for one in sorted(cases, key=lambda one: one.id)
+    )
     only = lines[0] if case is not None and lines else None
     return RoiReport(policy.today, years, only, lines, _totals(lines))
 
 
-def _line(policy: Policy, case: Case, years: Decimal) -> RoiLine:
-    actual = actual_of(policy, case, years=years)
+def _line(policy: Policy, case: Case, years: Decimal, *, alone: bool) -> RoiLine:
+    option = case.option
+    figures = option_figures(policy, case, option, years=years) if option else None
+    costs = figures.costs if figures else None
     return RoiLine(
         id=case.id,
         title=case.title,
         goals=case.goals,
         state=CaseState(case.state),
         decision=_decision(case),
-        figures=option_figures(policy, case, case.option, years=years) if case.option else None,
+        figures=figures,
         others=tuple(
             option_figures(policy, case, option, years=years)
             for option in case.options
@@ -127,7 +140,12 @@ def _line(policy: Policy, case: Case, years: Decimal) -> RoiLine:
             Remark(risk.what, risk.answer, case.at("risks", index))
             for index, risk in enumerate(case.risks)
         ),
-        outcome=Outcome(actual, *against(actual.benefit, actual.costs)) if actual else None,
+        outcome=outcome_of(policy, case, figures, years=years, drawn=alone),
+        uncertainty=uncertainty(figures.benefits, figures.costs) if figures and alone else None,
+        picture=picture_of(figures.benefits, figures.costs) if figures else None,
+        waterfall=waterfall(costs.gross, costs.subsidised, figures.benefit)
+        if figures and costs
+        else None,
     )
 
 

@@ -1,11 +1,11 @@
 """What came of a case: what its sessions really cost, and what the readings say that they brought."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from opleiding.facts.effects.attendance import held, hours_of
+from opleiding.facts.effects.attendance import attended, held, hours_of
 from opleiding.facts.money.benefit import BenefitLine, benefit_total
 from opleiding.facts.money.cost import (
     ONE_YEAR,
@@ -14,12 +14,16 @@ from opleiding.facts.money.cost import (
     Unpriced,
     costs_of,
     counted_over,
+    outlay_of,
     sums,
+    upkeep_of,
     wage_of,
 )
+from opleiding.facts.money.grouped import CostGroup, grouped
 from opleiding.facts.money.quantity import Quantity
-from opleiding.facts.money.ranges import Range
+from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.realised import realised_lines
+from opleiding.facts.money.roi import payback_months
 from opleiding.facts.money.subsidies import SubsidyLine, subsidy_lines
 from opleiding.facts.traced import Traced, total
 from opleiding.policy import Policy
@@ -33,13 +37,39 @@ ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """The held sessions of a case, what they cost, and what is known of their yield."""
+    """The held sessions of a case, what they cost, and what is known of their yield.
+
+    `groups` are the costs as they may be told: the time of a few people stands together with
+    another cost. `costs` has every line, for reckoning; it isn't shown.
+    """
 
     sessions: tuple[str, ...]
     first_day: date
     last_day: date
-    costs: Costs
+    costs: Costs = field(repr=False)
+    groups: tuple[CostGroup, ...]
     benefits: tuple[BenefitLine, ...]
+    payback_gross: Traced | None
+    payback_net: Traced | None
+
+    @property
+    def gross(self) -> Range | None:
+        """EUR that it cost, whoever paid."""
+        amounts = [group.amount for group in self.groups if group.amount is not None]
+        if len(amounts) < len(self.groups):
+            return None
+        return range_total(amounts).named(Quantity.ALL_COSTS)
+
+    @property
+    def subsidised(self) -> Range:
+        """EUR that others paid."""
+        return self.costs.subsidised
+
+    @property
+    def net(self) -> Range | None:
+        """EUR that the company paid itself."""
+        gross = self.gross
+        return None if gross is None else (gross - self.subsidised).named(Quantity.OWN_COSTS)
 
     @property
     def benefit(self) -> Range | None:
@@ -57,13 +87,24 @@ def actual_of(policy: Policy, case: Case, *, years: Decimal = ONE_YEAR) -> Actua
     sessions, option = sessions_of(policy, case), case.option
     if not sessions or option is None:
         return None
+    costs = _costs(policy, sessions, _over(policy, case, option, years))
+    gross, net = _paybacks(policy, case, option, sessions)
     return Actual(
         tuple(session.id for session in sessions),
         min(session.first_day for session in sessions),
         max(session.last_day for session in sessions),
-        _costs(policy, case, option, sessions, years),
+        costs,
+        grouped(costs, apart=_are_many(policy, sessions)),
         realised_lines(policy, case, option, sessions, years=years),
+        gross,
+        net,
     )
+
+
+def _are_many(policy: Policy, sessions: tuple[Session, ...]) -> bool:
+    """Enough people were there for their time to be told."""
+    people = {one.person for session in sessions for one in attended(session)}
+    return len(people) >= policy.organisation.privacy.minimum_group
 
 
 def sessions_of(policy: Policy, case: Case) -> tuple[Session, ...]:
@@ -94,24 +135,57 @@ def _owner(approved: list[Case], session: Session) -> str | None:
     return max(claims)[1] if claims else None
 
 
-def _costs(
-    policy: Policy, case: Case, option: Option, sessions: tuple[Session, ...], years: Decimal
-) -> Costs:
-    lines: list[CostLine] = []
-    subsidies: list[SubsidyLine] = []
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a case plans, and which share of a category that is written off counts."""
+
+    planned: Costs
+    written_off: Mapping[CostCategory, Decimal] = field(default_factory=dict)
+
+
+def _over(policy: Policy, case: Case, option: Option, years: Decimal) -> _Counted:
     written_off = {
         cost.category: counted_over(cost, years) for cost in option.costs if cost.spread_over_years
     }
+    return _Counted(costs_of(policy, case, option, years=years), written_off)
+
+
+def _paybacks(
+    policy: Policy, case: Case, option: Option, sessions: tuple[Session, ...]
+) -> tuple[Traced | None, Traced | None]:
+    """Months until what was paid once came back, on all costs and on what the company paid itself."""
+    once = _costs(policy, sessions, _Counted(outlay_of(policy, case, option)))
+    carried = {line.category for line in once.lines if not line.planned}
+    yearly = upkeep_of(policy, case, option)
+    left = tuple(line for line in yearly.lines if line.category not in carried)
+    upkeep = Costs(left, ()).gross
+    lines = realised_lines(policy, case, option, sessions)
+    if once.gross is None or once.net is None or upkeep is None:
+        return None, None
+    if all(line.adjusted is None for line in lines):
+        return None, None
+    gained = benefit_total(lines).likely
+    apart = _are_many(policy, sessions)
+    paid = range_total(g.amount for g in grouped(once, apart=apart) if g.amount is not None)
+    paid = paid.named(Quantity.OUTLAY)
+    own = (paid - once.subsidised).named(Quantity.OWN_COSTS)
+    return (
+        payback_months(paid.likely, gained, upkeep.likely),
+        payback_months(own.likely, gained, upkeep.likely),
+    )
+
+
+def _costs(policy: Policy, sessions: tuple[Session, ...], counted: _Counted) -> Costs:
+    lines: list[CostLine] = []
+    subsidies: list[SubsidyLine] = []
     for session in sessions:
-        carried = tuple(_carried(policy, session, written_off))
+        carried = tuple(_carried(policy, session, counted.written_off))
         places = [(s, session.at("subsidies", i)) for i, s in enumerate(session.subsidies)]
         subsidies += subsidy_lines(places, sums(carried))
         lines += carried
     known = {line.category for line in lines} | {CostCategory.PARTICIPANT_TIME}
     planned = (
-        replace(line, planned=True)
-        for line in costs_of(policy, case, option, years=years).lines
-        if line.category not in known
+        replace(line, planned=True) for line in counted.planned.lines if line.category not in known
     )
     return Costs((*lines, *planned), tuple(subsidies))
 

@@ -27,6 +27,7 @@ class Uncounted(StrEnum):
     NO_READING_BEFORE = "no_reading_before"
     NO_READING_AFTER = "no_reading_after"
     NO_RESULTS_ANSWER = "no_results_answer"
+    SMALL_GROUP = "small_group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def worth(change: Range, indicator: Indicator) -> Range | None:
     times = indicator.per.times_a_year if indicator.per else Decimal(1)
     each = change.times(sign, name=Quantity.GAIN)
     each = each.times(value.amount, indicator.at("value_per_unit", "amount"))
-    return each.times(times, name=indicator.per or Quantity.TIMES_A_YEAR)
+    return each.times(times, name=Quantity.TIMES_A_YEAR)
 
 
 def _line(

@@ -17,6 +17,7 @@ from opleiding.records.localised import Words
 from opleiding.records.shared import CostCategory
 
 ONE_YEAR = Decimal(1)
+NOTHING = Traced(Decimal(0))
 
 
 class Unpriced(StrEnum):
@@ -139,12 +140,14 @@ def _line(policy: Policy, cost: Cost, share: Decimal, where: Where) -> CostLine:
     if isinstance(price, Unpriced):
         return CostLine(cost.category, cost.what, None, where, price)
     named = Quantity.WRITTEN_OFF if cost.spread_over_years else Quantity.YEARS
-    amount = price.times(share, name=named)
+    amount = price.times(share, name=named) if share else Range.exactly(NOTHING)
     if cost.what is not None:
         amount = amount.named(cost.what)
     if cost.amount is not None or cost.hours is None or cost.people is None:
         return CostLine(cost.category, cost.what, amount, where)
-    hours = Traced(cost.hours * cost.people * share, (where,))
+    hours = Traced(cost.hours, (where.within("hours"),))
+    hours = hours.times(Decimal(cost.people), where.within("people")).times(share)
+    hours = hours.named(Quantity.HOURS)
     return CostLine(
         cost.category, cost.what, amount, where, hours=hours, wage_class=cost.wage_class
     )

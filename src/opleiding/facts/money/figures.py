@@ -71,7 +71,7 @@ def option_figures(
     costs = costs_of(policy, case, option, years=years)
     lines = benefit_lines(policy, case, option, years=years)
     benefit = benefit_total(lines)
-    on_gross, on_net = against(benefit, costs)
+    on_gross, on_net = against(benefit, costs.gross, costs.net)
     gross, net = _paybacks(policy, case, option)
     return OptionFigures(
         name=option.name,
@@ -93,11 +93,13 @@ def option_figures(
     )
 
 
-def against(benefit: Range | None, costs: Costs) -> tuple[Return | None, Return | None]:
+def against(
+    benefit: Range | None, gross: Range | None, net: Range | None
+) -> tuple[Return | None, Return | None]:
     """The benefit against gross and against net costs; None where either isn't known."""
-    if benefit is None or costs.gross is None or costs.net is None:
+    if benefit is None or gross is None or net is None:
         return None, None
-    return Return(benefit, costs.gross), Return(benefit, costs.net)
+    return Return(benefit, gross), Return(benefit, net)
 
 
 def _paybacks(policy: Policy, case: Case, option: Option) -> tuple[Traced | None, Traced | None]:

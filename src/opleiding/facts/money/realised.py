@@ -7,12 +7,13 @@ from decimal import Decimal
 from opleiding.facts.calendar import after_months
 from opleiding.facts.money.benefit import BenefitLine, Uncounted, called, worth
 from opleiding.facts.money.cost import ONE_YEAR, place_of
+from opleiding.facts.money.estimates import Estimate, estimated, shared
 from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.policy import Policy
-from opleiding.records.cases import Benefit, Case, Option
+from opleiding.records.cases import Benefit, Case, Isolation, Option
 from opleiding.records.effects import Depth, Effect
 from opleiding.records.goals import Goal
 from opleiding.records.indicators import Indicator, IndicatorVerb
@@ -29,9 +30,8 @@ FIRST_YEAR_MONTHS = 12
 class _Claim:
     """What one results form says of the training's share."""
 
-    contribution: Decimal
-    confidence: Decimal
-    where: Where
+    contribution: Traced
+    confidence: Traced
 
 
 def realised_lines(
@@ -46,7 +46,8 @@ def realised_lines(
 
     The change is the last reading from three months to a year after the sessions that work on the
     indicator, less the last one before them. Of several results forms the one that claims least
-    counts (Phillips: the most conservative alternative).
+    counts (Phillips: the most conservative alternative). Where the case isolates by what the
+    participants estimate, all of theirs count instead: see `estimated`.
     """
     at = place_of(case, option)
     promised: dict[str | None, tuple[Benefit, Where]] = {}
@@ -64,35 +65,33 @@ def _line(
     sessions: tuple[Session, ...],
     years: Decimal,
 ) -> BenefitLine:
+    if benefit.isolation is Isolation.PARTICIPANT_ESTIMATE and benefit.indicator is None:
+        return _of(policy, benefit, estimated(policy, sessions, years), where)
     raw = _raw(policy, benefit, sessions, years)
     if isinstance(raw, Uncounted):
-        return _of(policy, benefit, None, None, where, raw)
+        return _of(policy, benefit, raw, where)
+    if benefit.isolation is Isolation.PARTICIPANT_ESTIMATE:
+        return _of(policy, benefit, shared(policy, benefit.indicator, raw, sessions), where)
     claims = tuple(_claims(policy, benefit.indicator, sessions))
     if not claims:
-        return _of(policy, benefit, raw, None, where, Uncounted.NO_RESULTS_ANSWER)
+        found = Estimate(raw, None, None, Uncounted.NO_RESULTS_ANSWER)
+        return _of(policy, benefit, found, where)
     value = raw.likely.value
-    least = min(claims, key=lambda claim: value * claim.contribution * claim.confidence)
-    return _of(policy, benefit, raw, least, where, None)
+    least = min(claims, key=lambda one: value * one.contribution.value * one.confidence.value)
+    isolated = raw.by_factor(least.contribution)
+    return _of(policy, benefit, Estimate(raw, isolated, least.confidence), where)
 
 
-def _of(  # noqa: PLR0913, PLR0917 - a line has so many parts
-    policy: Policy,
-    benefit: Benefit,
-    raw: Range | None,
-    claim: _Claim | None,
-    where: Where,
-    why: Uncounted | None,
-) -> BenefitLine:
-    what = called(policy, benefit)
-    isolated = adjusted = None
-    if raw and claim:
-        isolated = raw.times(claim.contribution, claim.where.within("contribution"))
-        isolated = isolated.named(Quantity.ISOLATED)
-        adjusted = isolated.times(claim.confidence, claim.where.within("confidence"))
-        adjusted = adjusted.named(what or Quantity.COUNTED)
+def _of(policy: Policy, benefit: Benefit, found: Estimate | Uncounted, where: Where) -> BenefitLine:
+    if isinstance(found, Uncounted):
+        found = Estimate(None, None, None, found)
+    what, raw, why = called(policy, benefit), found.raw, found.why
+    isolated = found.isolated and found.isolated.named(Quantity.ISOLATED)
+    adjusted = isolated.by_factor(found.confidence) if isolated and found.confidence else None
+    adjusted = adjusted and adjusted.named(what or Quantity.COUNTED)
     return BenefitLine(
         what, benefit.indicator, benefit.utility, benefit.isolation,
-        claim.contribution if claim else None, claim.confidence if claim else None,
+        found.contribution, found.confidence.value if found.confidence else None,
         raw, isolated, adjusted, where, why,
     )  # fmt: skip
 
@@ -153,5 +152,8 @@ def _claims(
             if answer.level is not Depth.RESULTS or answer.indicator != indicator:
                 continue
             if answer.contribution is not None and answer.confidence is not None:
-                where = effect.at("answers", index)
-                yield _Claim(answer.contribution, answer.confidence, where)
+                at = effect.at("answers", index)
+                yield _Claim(
+                    Traced(answer.contribution, (at.within("contribution"),)),
+                    Traced(answer.confidence, (at.within("confidence"),)),
+                )

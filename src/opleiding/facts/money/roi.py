@@ -17,10 +17,10 @@ def bcr(benefit: Traced, cost: Traced) -> Traced | None:
     return _named(benefit.over(cost), Quantity.BCR)
 
 
-def roi_percent(benefit: Traced, cost: Traced) -> Traced | None:
+def roi_percent(benefit: Traced, cost: Traced, *, name: Quantity = Quantity.ROI) -> Traced | None:
     """(benefits − costs) ÷ costs × 100, a percentage (Phillips). None where nothing was spent."""
     part = (benefit - cost).named(Quantity.NET).over(cost)
-    return _named(part and part.times(HUNDRED, name=Quantity.PERCENT), Quantity.ROI)
+    return _named(part and part.times(HUNDRED, name=Quantity.PERCENT), name)
 
 
 def payback_months(outlay: Traced, benefit: Traced, upkeep: Traced = NOTHING) -> Traced | None:
@@ -68,18 +68,20 @@ class Return:
         Where the low benefit is a loss, the low cost makes it weigh most.
         """
         low = self.benefit.low
-        return roi_percent(low, self.cost.high if low.value >= 0 else self.cost.low)
+        cost = self.cost.high if low.value >= 0 else self.cost.low
+        return roi_percent(low, cost, name=Quantity.ROI_LOW)
 
     @property
     def roi_high(self) -> Traced | None:
         """ROI in percent at the high benefit and the low cost."""
         high = self.benefit.high
-        return roi_percent(high, self.cost.low if high.value >= 0 else self.cost.high)
+        cost = self.cost.low if high.value >= 0 else self.cost.high
+        return roi_percent(high, cost, name=Quantity.ROI_HIGH)
 
     @property
     def net(self) -> Range:
         """Benefits − costs, in EUR."""
-        return self.benefit.less(self.cost)
+        return self.benefit.less(self.cost).named(Quantity.NET)
 
 
 def _named(figure: Traced | None, name: Quantity) -> Traced | None:

@@ -17,6 +17,7 @@ from opleiding.records.localised import Words
 from opleiding.records.shared import CostCategory
 
 _ONE = Decimal(1)
+_MOST_DRIVERS = 6
 
 
 class Input(StrEnum):
@@ -49,6 +50,29 @@ class Driver:
     def width(self) -> Decimal:
         """How many percentage points it moves ROI."""
         return abs(self.high.value - self.low.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What drives ROI, the widest first; `left_out` move it less than these.
+
+    `least` and `most` are the ends of the scale, in percent.
+    """
+
+    drivers: tuple[Driver, ...]
+    left_out: int
+    least: Decimal
+    most: Decimal
+
+
+def picture_of(benefits: Sequence[BenefitLine], costs: Costs) -> Picture | None:
+    """The few widest drivers on their scale; None where nothing moves ROI."""
+    drivers = tornado(benefits, costs)
+    if not drivers:
+        return None
+    ends = [end.value for driver in drivers for end in (driver.low, driver.high)]
+    shown = drivers[:_MOST_DRIVERS]
+    return Picture(shown, len(drivers) - len(shown), min(ends), max(ends))
 
 
 def tornado(benefits: Sequence[BenefitLine], costs: Costs) -> tuple[Driver, ...]:
