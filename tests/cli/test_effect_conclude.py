@@ -94,12 +94,14 @@ def test_a_conclusion_ends_its_goal_and_meets_the_need_in_one_write(repo: Path) 
 
     assert done == (
         0,
-        "This settles goals/choose: achieved.\n"
-        "This settles needs/wrong-incoterms: met.\n"
-        "Changed: effects/incoterms.yaml\n"
-        "Changed: goals/choose.yaml\n"
-        "Changed: needs/wrong-incoterms.yaml\n"
-        "Next: opleiding next propose --effect incoterms --kind … --because …\n",
+        (
+            "This settles goals/choose: achieved.\n"
+            "This settles needs/wrong-incoterms: met.\n"
+            "Changed: effects/incoterms.yaml\n"
+            "Changed: goals/choose.yaml\n"
+            "Changed: needs/wrong-incoterms.yaml\n"
+            "Next: opleiding next propose --effect incoterms --kind … --because …\n"
+        ),
     )
     end = "- {date: 2026-11-20, by: p-1, did: %s, effect: incoterms}\n"
     assert (repo / "goals/choose.yaml").read_text() == GOAL + end % "achieved"

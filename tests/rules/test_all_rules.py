@@ -51,6 +51,7 @@ FACTS = {
     "skills.certificates": 6,
     "skills.renewal": 10,
     "effects.due": 9,
+    "effects.evidence": 9,
     "effects.remedies": 2,
     "merged": 2,
     "priorities.priority": 2,
