@@ -36,6 +36,7 @@ BRANCHES = (
     Branch("next", _("10 · Decide the next step."), STEPS),
     Branch("cycle", _("The board: what stands where, and who is to act."), ACROSS),
     Branch("report", _("Reports for management."), ACROSS),
+    Branch("site", _("The whole policy as pages to click through."), ACROSS),
     Branch("trace", _("One chain, from need to next step."), ACROSS),
     Branch("calendar", _("What stands ahead, for any calendar; absences from one."), ACROSS),
     Branch("people", _("The people, by pseudonym."), ACROSS),

@@ -17,9 +17,13 @@ def escape(text: str) -> str:
 
     Line ends become spaces; control and direction characters are shown as �.
     """
-    line = "".join(map(_shown, _BREAKS.sub(" ", text))).strip(" ")
-    line = _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", line))
+    line = _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", on_a_line(text)))
     return f"\\{line}" if line[:1] in {"-", "+", "=", ":"} else line
+
+
+def on_a_line(text: str) -> str:
+    """The text on one line: line ends become spaces, control and direction characters �."""
+    return "".join(map(_shown, _BREAKS.sub(" ", text))).strip(" ")
 
 
 def label(text: str) -> str:

@@ -17,6 +17,9 @@ from opleiding.render.escape import escape as escaped
 from opleiding.text.words import Words
 
 
+Text = Callable[[str], str]
+
+
 class Term(str):
     """The word for a choice, in the reader's language; `key` is the choice as it stands in records."""
 
@@ -32,15 +35,15 @@ class Term(str):
         return term
 
 
-def plain(value: Any, words: Words, *, escape: bool = True) -> Any:
+def plain(value: Any, words: Words, *, escape: bool = True, text: Text = escaped) -> Any:
     """Dicts, tuples, texts, numbers, days, yes and no, None: eagerly, all the way down.
 
-    A dataclass becomes the fields that it shows and its properties, a record its fields with id, file, state and
-    since. Texts of the company are taken in the language of `words`. With `escape` every text is
-    Markdown that shows just that text, and a choice is a `Term`; without, texts stay as written
-    and a choice is its key, as other programs want it.
+    A dataclass becomes the fields that it shows and its properties, a record its fields with id,
+    file, state and since. Texts of the company are taken in the language of `words`. With `escape` every text is
+    Markdown that shows just that text, or what `text` makes of it, and a choice is a `Term`;
+    without, texts stay as written and a choice is its key, as other programs want it.
     """
-    return _Plain(words, escape=escape).of(value)
+    return _Plain(words, text if escape else None).of(value)
 
 
 def located(data: Any, locate: Callable[[Where], Where]) -> Any:
@@ -56,9 +59,9 @@ def located(data: Any, locate: Callable[[Where], Where]) -> Any:
 
 
 class _Plain:
-    def __init__(self, words: Words, *, escape: bool) -> None:
+    def __init__(self, words: Words, text: Text | None) -> None:
         self.words = words
-        self.escape = escape
+        self.text = text
 
     def of(self, value: Any) -> Any:
         if isinstance(value, Enum):
@@ -84,12 +87,12 @@ class _Plain:
         yield PurePath, lambda path: self._text(path.as_posix())
 
     def _member(self, member: Enum) -> Any:
-        if isinstance(member, StrEnum) and self.escape:
+        if isinstance(member, StrEnum) and self.text:
             return Term.of(member, self.words)
         return member.value
 
     def _text(self, text: str) -> str:
-        return escaped(text) if self.escape else text
+        return self.text(text) if self.text else text
 
     def _parts(self, whole: Any, names: Any) -> dict[str, Any]:
         parts = {

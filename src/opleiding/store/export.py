@@ -19,7 +19,7 @@ def export(root: Path, target: Path, data: bytes) -> None:
     file = target.resolve()
     if file.is_dir():
         raise WrongUse(N_("{file} is a folder: name a file in it."), file=target)
-    if _among_records(root.resolve(), file):
+    if among_records(root.resolve(), file):
         raise WrongUse(N_("{file} is a place for records: write this elsewhere."), file=target)
     if file.exists() and not file.is_file():
         file.write_bytes(data)
@@ -28,7 +28,8 @@ def export(root: Path, target: Path, data: bytes) -> None:
     _replaced(file, data)
 
 
-def _among_records(root: Path, file: Path) -> bool:
+def among_records(root: Path, file: Path) -> bool:
+    """Whether a place is one for records, or git's own; both paths without links in them."""
     if not file.is_relative_to(root):
         return False
     first = file.relative_to(root).parts[0].lower()  # some disks don't tell the case of letters

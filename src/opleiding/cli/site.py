@@ -1,0 +1,150 @@
+"""`opleiding site`."""
+
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from opleiding.cli import show
+from opleiding.cli.desk import Desk
+from opleiding.cli.guided import Guided
+from opleiding.cli.language import _
+from opleiding.errors import Unreadable
+from opleiding.finding import Finding
+from opleiding.records.cases import Case
+from opleiding.records.years import Year
+from opleiding.sentence import N_
+
+if TYPE_CHECKING:
+    from opleiding.render.site.pages import Look, ReportPage
+    from opleiding.reports.site.shape import RuleTold, Site
+
+app = typer.Typer(add_completion=False)
+
+_GENERAL = ("policy", "progress", "effect", "roi", "alignment")
+"""The reports that are about nobody in particular, in the order in which they are listed."""
+
+
+@app.command(cls=Guided, help=_("The whole policy as pages to click through, in one folder."))
+def site(
+    ctx: typer.Context,
+    *,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=_("Where; empty, or an earlier site of ours."))
+    ],
+    names: Annotated[
+        bool, typer.Option("--names", help=_("Show names beside pseudonyms, from the key file."))
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show what would change, and write nothing."))
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_("As JSON."))] = False,
+) -> None:
+    """Nothing asks anything from outside: open `index.html`, or put the folder on any web server."""
+    from opleiding.store.site import refuse_foreign, write_site
+
+    desk = Desk.of(ctx)
+    target = desk.directory / folder
+    refuse_foreign(desk.root, target)
+    made = made_site(desk, names=names)
+    weight = sum(map(len, made.values()))
+    if not dry_run:
+        write_site(desk.root, target, made)
+    if as_json:
+        show.as_json("site", {"folder": str(folder), "files": sorted(made), "bytes": weight})
+    elif dry_run:
+        for name in sorted(made):
+            show.out(f"{folder / name}")
+        desk.say(N_("Nothing was written: this is what would change."))
+    else:
+        desk.say(N_("Written: {file}"), file=folder)
+        desk.say(
+            N_("{pages} pages, {weight} kB. Begin with {first}"),
+            pages=sum(name.endswith(".html") for name in made),
+            weight=round(weight / 1000),
+            first=folder / "index.html",
+        )
+    if desk.store.shelf.unread():
+        raise typer.Exit(Unreadable.exit_code)
+
+
+def made_site(desk: Desk, *, names: bool = False) -> dict[str, bytes]:
+    """Every file of the site by its path in it."""
+    from opleiding.render.folders import style
+    from opleiding.render.site.pages import Look, pages
+    from opleiding.store.fingerprint import fingerprint
+
+    known = desk.names if names else {}
+    look = Look(_language(desk), desk.root, fingerprint(desk.root), names=known)
+    reports = tuple(_reports(desk, look))
+    files = {path: text.encode() for path, text in pages(_site(desk, look.language), reports, look)}
+    sheets = (style(name, desk.root) for name in ("page.css", "site/site.css"))
+    look_of = "\n".join(sheet.read_text(encoding="utf-8").strip() for sheet in sheets)
+    return {**files, "style.css": f"{look_of}\n".encode(), ".nojekyll": b""}
+
+
+def _language(desk: Desk) -> str:
+    return str(desk.language or desk.policy.organisation.language)
+
+
+def _site(desk: Desk, language: str) -> "Site":
+    from opleiding.reports.site.site import site_of
+    from opleiding.rules.check import check
+    from opleiding.text.words import words
+
+    spoken = words(language)
+
+    def say(finding: Finding) -> tuple[str, str]:
+        return (
+            spoken.say(finding.sentence, **finding.values),
+            spoken.say(finding.mend, **finding.values),
+        )
+
+    findings = check(desk.policy, desk.store.shelf.troubles())
+    return site_of(desk.policy, _rules(), findings, say)
+
+
+def _rules() -> "Iterator[RuleTold]":
+    from opleiding.reports.site.shape import RuleTold
+    from opleiding.rules.registry import all_rules
+
+    return (RuleTold(one.code, one.severity, one.step, one.page) for one in all_rules())
+
+
+def _reports(desk: Desk, look: "Look") -> "Iterator[ReportPage]":
+    from opleiding.reports.site.addresses import file_of
+
+    for name in _GENERAL:
+        text = _filled(desk, look, name)
+        yield _page(look, f"reports/{name}.html", "general", text)
+    for group, name, kind in (("years", "year", Year), ("cases", "case", Case)):
+        for record in desk.policy.all(kind):
+            text = _filled(desk, look, name, **{name: record.id})
+            path = file_of("reports", f"{name}-{record.id}")
+            yield _page(look, path, group, text, file_of(group, record.id))
+
+
+def _filled(desk: Desk, look: "Look", name: str, **about: str) -> str:
+    from opleiding.cli.report import REPORTS
+    from opleiding.render.markdown import render
+
+    module, function = REPORTS[name].fill.split(":")
+    fill = getattr(import_module(f"opleiding.reports.{module}"), function)
+    return render(
+        name,
+        fill(desk.policy, **about),
+        language=look.language,
+        root=desk.root,
+        locate=desk.store.shelf.locate,
+        names=look.names,
+    )
+
+
+def _page(look: "Look", path: str, group: str, text: str, about: str | None = None) -> "ReportPage":
+    from opleiding.render.paper.sheet import Sheet
+    from opleiding.render.site.pages import ReportPage
+
+    return ReportPage(path, group, Sheet(text, look.language, date.min).title, text, about)
