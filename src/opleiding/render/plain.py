@@ -16,7 +16,6 @@ from opleiding.records import localised
 from opleiding.render.escape import escape as escaped
 from opleiding.text.words import Words
 
-
 Text = Callable[[str], str]
 
 
