@@ -68,6 +68,16 @@ REPORTS = {
             opened="roi_trace:roi_trace",
         ),
         Report(
+            "forecast",
+            "forecast:forecast_report",
+            _("What cases promised and what came, and the next cases with that experience."),
+        ),
+        Report(
+            "portfolio",
+            "portfolio:portfolio_report",
+            _("Trainings by cost and effect: which to repeat, deepen or stop, and why."),
+        ),
+        Report(
             "effect",
             "effect:effect_report",
             _("What trainings and other remedies changed, after 0, 3, 6 and 9 months."),
@@ -110,6 +120,12 @@ REPORTS = {
             about="people",
             key="person",
             required=True,
+        ),
+        Report(
+            "next",
+            "next:next_report",
+            _("What comes next: for management, or for a team, with reasons and records."),
+            narrowed=("department", "manager"),
         ),
     )
 }
