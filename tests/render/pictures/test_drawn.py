@@ -41,7 +41,16 @@ QUADRANT = """quadrantChart
     2: [0.1, 0.3]
 """
 SANKEY = 'sankey-beta\n\nminder schade,Incoterms,40\nIncoterms,"basis, extern",25.5\n'
-ALL = (PIE, PLOT, NAMED, GANTT, QUADRANT, SANKEY)
+AROUND = """xychart-beta
+    %% intervals
+    title "Gedrag"
+    x-axis ["0 m", "3 m"]
+    y-axis "score" 1 --> 5
+    line [2.1, 3.3]
+    line [2.5, 3.8]
+    line [2.9, 4.2]
+"""
+ALL = (PIE, PLOT, NAMED, AROUND, GANTT, QUADRANT, SANKEY)
 
 
 def test_a_pie_is_names_with_figures() -> None:
@@ -83,6 +92,20 @@ def test_a_flow_goes_from_where_to_where() -> None:
     flows = (("minder schade", "Incoterms", 40.0), ("Incoterms", "basis, extern", 25.5))
 
     assert read(SANKEY) == Flow(flows)
+
+
+def test_three_lines_with_that_remark_are_values_between_their_ends() -> None:
+    drawing = drawn(AROUND)
+
+    assert drawing is not None
+    assert drawing.alt == "Gedrag: 0 m 2.5 (2.1 – 2.9); 3 m 3.8 (3.3 – 4.2)"
+    assert drawing.svg.count("<circle") == 2
+    plain = read(AROUND.replace("%% intervals", "%% other"))
+    assert isinstance(plain, Plot)
+    assert not plain.intervals
+    two = read(AROUND.replace("    line [2.9, 4.2]\n", ""))
+    assert isinstance(two, Plot)
+    assert not two.intervals
 
 
 @pytest.mark.parametrize("text", ALL, ids=lambda text: text.split()[0])

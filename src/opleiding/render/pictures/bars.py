@@ -1,5 +1,6 @@
 """Bars: lying, with a name each, and standing along an axis, with lines over them."""
 
+from collections.abc import Callable
 from math import ceil, floor, log10
 
 from opleiding.render.pictures.canvas import ACCENT, INK, PALE, SIZE, SOFT, Canvas, Drawing, wide
@@ -42,15 +43,39 @@ def plot(chart: Plot) -> Drawing:
     for at, value in enumerate(chart.bars):
         top = bottom - (value - least) * height
         canvas.box(_LEFT + at * step + step * 0.08, top, step * 0.84, max(bottom - top, 0))
-    for line, stroke in zip(chart.lines, (INK, ACCENT, SOFT, SOFT), strict=False):
-        points = [
-            (_LEFT + (at + 0.5) * step, bottom - (value - least) * height)
-            for at, value in enumerate(line)
-        ]
-        canvas.line(points, stroke, 1.6)
+    if chart.intervals:
+        _whiskers(canvas, chart, step, lambda value: bottom - (value - least) * height)
+    else:
+        for line, stroke in zip(chart.lines, (INK, ACCENT, SOFT, SOFT), strict=False):
+            points = [
+                (_LEFT + (at + 0.5) * step, bottom - (value - least) * height)
+                for at, value in enumerate(line)
+            ]
+            canvas.line(points, stroke, 1.6)
     _under(canvas, chart, step, bottom)
-    shown = ", ".join(map(_figure, chart.bars or chart.lines[0]))
-    return canvas.drawing(f"{chart.title}: {shown}")
+    return canvas.drawing(f"{chart.title}: {_told(chart)}")
+
+
+def _whiskers(canvas: Canvas, chart: Plot, step: float, up: Callable[[float], float]) -> None:
+    """A dot for each value on a stroke from its low end to its high one, with its figure beside."""
+    low, values, high = chart.lines
+    middles = [_LEFT + (at + 0.5) * step for at in range(len(values))]
+    canvas.line([(x, up(value)) for x, value in zip(middles, values, strict=True)], SOFT)
+    for x, least, value, most in zip(middles, low, values, high, strict=True):
+        canvas.line([(x, up(least)), (x, up(most))], INK, 1.6)
+        for end in (least, most):
+            canvas.line([(x - 5, up(end)), (x + 5, up(end))], INK, 1.6)
+        canvas.dot(x, up(value), 4)
+        canvas.words(x + 9, up(value) + 4, _figure(value))
+
+
+def _told(chart: Plot) -> str:
+    if not chart.intervals:
+        return ", ".join(map(_figure, chart.bars or chart.lines[0]))
+    low, values, high = (tuple(map(_figure, line)) for line in chart.lines)
+    names = chart.names or values
+    told = zip(names, values, low, high, strict=True)
+    return "; ".join(f"{name} {value} ({least} – {most})" for name, value, least, most in told)
 
 
 def _under(canvas: Canvas, chart: Plot, step: float, bottom: float) -> None:

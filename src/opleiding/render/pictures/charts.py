@@ -14,7 +14,10 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Figures in order, on an axis with names or from a least to a most: `xychart-beta`."""
+    """Figures in order, on an axis with names or from a least to a most: `xychart-beta`.
+
+    With `intervals` its three lines are low, value and high; a line `%% intervals` in Mermaid.
+    """
 
     title: str
     across: str
@@ -24,6 +27,7 @@ class Plot:
     bars: tuple[float, ...]
     lines: tuple[tuple[float, ...], ...]
     range: tuple[float, float] | None = None
+    intervals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

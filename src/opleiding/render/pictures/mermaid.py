@@ -16,13 +16,17 @@ _POINT = re.compile(
     rf'"?(?P<name>[^":]+)"?\s*:\s*\[\s*(?P<x>{_FIGURE})\s*,\s*(?P<y>{_FIGURE})\s*\]'
 )
 _NAMES = re.compile(r'"([^"]*)"|([^,\[\]"]+)')
+_ASIDE = ("%%", "accTitle", "accDescr")
+INTERVALS = "%% intervals"
+"""A remark that Mermaid skips: the three lines are the low end, the value and the high end."""
+_THREE = 3
 _DONE = frozenset({"done", "active", "crit", "milestone"})
 
 
 def read(text: str) -> Chart | None:
     """The chart that these lines describe."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith(("%%", "accTitle", "accDescr"))]
+    lines = [line for line in lines if not line.startswith(_ASIDE) or line == INTERVALS]
     kind = lines[0].split()[0] if lines else ""
     if kind not in _KINDS:
         return None
@@ -55,6 +59,7 @@ def _plot(lines: Sequence[str]) -> Plot | None:
         bars=bars[0] if bars else (),
         lines=curves,
         range=_ends(up),
+        intervals=INTERVALS in lines and len(set(map(len, curves))) == 1 and len(curves) == _THREE,
     )
 
 
