@@ -15,6 +15,8 @@ from opleiding.planning.reach import Reach
 from opleiding.planning.timetable import HAIR, Timetable
 
 _SECONDS = 2
+_ALL_SECONDS, _ROUND = 3, 6
+"""Everybody at once takes longer; worth it once some parts have been bettered."""
 _SEATS = 16_000
 """A part of so many seats is solved in about a second."""
 _MANY = 2_500
@@ -27,12 +29,16 @@ _FEW = 5
 class Improving:
     """A search around the best so far; the same seed takes the same steps."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - from where, how long, and where to look
         self, start: Timetable, reach: Reach, seed: int, until: float,
-        likely: frozenset[int] | None = None,
+        likely: frozenset[int] | None = None, wide: frozenset[int] | None = None,
     ) -> None:  # fmt: skip
-        """Begins with `likely` candidates only, where somebody has no place yet."""
+        """Begins with `likely` candidates only, where somebody has no place yet.
+
+        After a first round everybody is placed anew at once, in the `wide` candidates, if given.
+        """
         self.best, self.reach, self.seed, self.until = start, reach, seed, until
+        self._wide = wide
         self._random = Random(seed)  # noqa: S311 - an order, no secret
         self._still, self._likely = 0, likely
         self._trainings: dict[str, list[int]] = {}
@@ -62,10 +68,19 @@ class Improving:
         if self.best.unplaced:
             yield self._from_nothing()
         while True:
-            for part in self._round():
+            for turn, part in enumerate(self._round()):
+                if turn == _ROUND and self._wide is not None:
+                    yield self._all_at_once(self._wide)
+                    self._wide = None
                 yield self._anew(part, self.best.assignment)
                 around = self._around(self._random.choice(self._free))
                 yield self._anew(around, self.best.assignment)
+
+    def _all_at_once(self, wide: frozenset[int]) -> Assignment:
+        """What no part alone can better: everybody, where the relaxed program would have them."""
+        held = self.best.assignment
+        now = frozenset(index for index in held if index is not None)
+        return self._anew(self._free, held, wide | now, seconds=_ALL_SECONDS)
 
     def _left_out(self) -> Iterator[Assignment]:
         """Around each of the few who have no place yet."""
@@ -85,24 +100,24 @@ class Improving:
         return greedy(self.best.problem, self.reach, made)
 
     def _anew(
-        self, part: Sequence[int], held: Assignment, likely: frozenset[int] | None = None
-    ) -> Assignment:
+        self, part: Sequence[int], held: Assignment, likely: frozenset[int] | None = None,
+        seconds: float = _SECONDS,
+    ) -> Assignment:  # fmt: skip
         """These wants again, in the sessions that the relaxed program favours where there are many."""
         if self.until <= monotonic():
             return held
         problem = self.best.problem
         model = Model(problem, self.reach, free=part, held=held, only=likely)
         if len(model.x) - len(held) > _MANY:
-            relaxed = solver.solve(model.program, seconds=self._seconds, halves=True)
+            relaxed = solver.solve(model.program, seconds=self._within(seconds), halves=True)
             mine = {index for want in part if (index := held[want]) is not None}
             only = model.favoured(relaxed.values) | mine if relaxed.values else None
             model = Model(problem, self.reach, free=part, held=held, only=only)
-        done = solver.solve(model.program, seconds=self._seconds, seed=self.seed, gap=0.001)
+        done = solver.solve(model.program, seconds=self._within(seconds), seed=self.seed, gap=0.001)
         return model.read(done.values, held) if done.values else held
 
-    @property
-    def _seconds(self) -> float:
-        return max(0.0, min(self.until - monotonic(), _SECONDS))
+    def _within(self, seconds: float) -> float:
+        return max(0.0, min(self.until - monotonic(), seconds))
 
     def _round(self) -> Iterator[list[int]]:
         """Trainings with somebody without a place, each beside another; then all of them in pairs."""

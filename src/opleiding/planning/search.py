@@ -1,6 +1,6 @@
 """From a first timetable to the best that can be found in the time, with what is proven about it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from math import inf
@@ -109,18 +109,28 @@ class _Search:
         if len(coarse.x) > _WEEKS:
             likely = coarse.within(coarse.weeks(relaxed.values)) if relaxed.values else None
             return self._improved(likely, lambda: self.found.bound or -inf)
+        chosen = self._chosen(coarse, relaxed)
+        known = chosen.cost if chosen.values else inf
+        shut = coarse.beaten(relaxed, known)
         with ThreadPoolExecutor(1) as beside:
-            asked = beside.submit(solver.solve, coarse.program, seconds=self.left, seed=self.seed)
-            likely = self._weeks(coarse, relaxed)
+            asked = beside.submit(
+                solver.solve, coarse.program,
+                seconds=self.left, seed=self.seed, shut=shut, known=known,
+            )  # fmt: skip
+            likely = self._days(coarse, chosen)
+            wide = coarse.within(coarse.weeks(relaxed.values)) if relaxed.values else None
             best = self._improved(
-                likely, lambda: asked.result().bound + settled if asked.done() else -inf
+                likely,
+                lambda: min(known, asked.result().bound) + settled if asked.done() else -inf,
+                wide,
             )
-            return _bounded(best, best.bound, asked.result().bound + settled)
+            return _bounded(best, best.bound, min(known, asked.result().bound) + settled)
 
     def until_done(self, asked: "Future[solver.Solved]") -> Timetable:
         """As long as the solver isn't done with the whole."""
         coarse = Coarse(self.found.problem, self.reach, self.free)
-        likely = self._weeks(coarse, solver.solve(coarse.program, seconds=self.left, halves=True))
+        relaxed = solver.solve(coarse.program, seconds=self.left, halves=True)
+        likely = self._days(coarse, self._chosen(coarse, relaxed))
         search = Improving(self.found, self.reach, self.seed, self.until, likely)
         while self.left > 0 and not asked.done():
             search.step()
@@ -133,32 +143,34 @@ class _Search:
         self.found = _bounded(self.found, least)
         return self._improved(None, lambda: least)
 
-    def _weeks(self, coarse: Coarse, relaxed: solver.Solved) -> frozenset[int] | None:
-        """The best of the weeks that the relaxed program favours, and their days; the candidates there."""
+    def _chosen(self, coarse: Coarse, relaxed: solver.Solved) -> solver.Solved:
+        """The best of the weeks that the relaxed program favours."""
         if not relaxed.values:
-            return None
+            return relaxed
         shut = coarse.outside(coarse.weeks(relaxed.values))
-        done = solver.solve(
+        return solver.solve(
             coarse.program, seconds=self.left * _FIRST, seed=self.seed, gap=_GOOD, shut=shut
         )
-        if not done.values:
-            return None
-        likely = coarse.within(coarse.weeks(done.values))
-        self._days(coarse.seats(done.values))
-        return likely
 
-    def _days(self, seats: Mapping[int, Sequence[int]]) -> None:
-        """The days, everybody in the weeks that were chosen for them."""
+    def _days(self, coarse: Coarse, chosen: solver.Solved) -> frozenset[int] | None:
+        """Everybody's days in the weeks that were chosen for them; the candidates in these weeks."""
+        if not chosen.values:
+            return None
         problem, held = self.found.problem, self.found.assignment
+        seats = coarse.seats(chosen.values)
         model = Model(problem, self.reach, free=self.free, held=held, seats=seats)
         days = solver.solve(model.program, seconds=self.left * _THEN, seed=self.seed, gap=_GOOD)
         if days.values:
             other = _read(self.found, model, days)
             self.found = other if better(other, self.found) else self.found
+        return coarse.within(coarse.weeks(chosen.values))
 
-    def _improved(self, likely: frozenset[int] | None, proven: Callable[[], float]) -> Timetable:
+    def _improved(
+        self, likely: frozenset[int] | None, proven: Callable[[], float],
+        wide: frozenset[int] | None = None,
+    ) -> Timetable:  # fmt: skip
         """Part by part, until the bound is reached or the time is over."""
-        search = Improving(self.found, self.reach, self.seed, self.until, likely)
+        search = Improving(self.found, self.reach, self.seed, self.until, likely, wide)
         while not search.is_done and search.best.price.total > proven() + HAIR:
             search.step()
         return search.best

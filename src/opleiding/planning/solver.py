@@ -11,6 +11,7 @@ from typing import Any
 from opleiding.planning.program import Program, Row
 
 _GOAL = 1e-7
+_HAIR = 1e-6
 
 
 class Outcome(StrEnum):
@@ -24,12 +25,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """The values that were found, what they cost, and what nothing can cost less than."""
+    """The values that were found, what they cost, and what nothing can cost less than.
+
+    `rises` is, of a program in halves, what its best costs more for each column that leaves 0.
+    """
 
     outcome: Outcome
     values: tuple[float, ...] = ()
     cost: float = inf
     bound: float = -inf
+    rises: tuple[float, ...] = ()
 
 
 def is_there() -> bool:
@@ -39,18 +44,21 @@ def is_there() -> bool:
 
 def solve(  # noqa: PLR0913 - what a solver may be told
     program: Program, *, seconds: float, seed: int = 0, gap: float = 0,
-    shut: Collection[int] = (), halves: bool = False,
+    shut: Collection[int] = (), halves: bool = False, known: float = inf,
 ) -> Solved:  # fmt: skip
     """The cheapest solution. The same program and seed give the same answer, unless time runs out.
 
-    Columns that are `shut` stay at 0; `halves` lets all of them take any value in between. It is
-    never given a solution to start from: HiGHS 1.16 then took the wrong one for the best
+    Columns that are `shut` stay at 0; `halves` lets all of them take any value in between. What
+    costs more than a solution that is `known` isn't looked at. It is never given a solution to start from: HiGHS 1.16 then took the wrong one for the best
     (docs/decisions/0020).
     """
     import highspy
     from highspy._core import _Highs  # `Highs` itself prints its name to standard output
 
     rows = [row for row in program.rows.values() if row.binds]
+    if known < inf:
+        priced = {column: cost for column, cost in enumerate(program.cost) if cost}
+        rows.append(Row(-inf, known + _HAIR, terms=priced))
     if any(not row.terms for row in rows):
         return Solved(Outcome.IMPOSSIBLE)
     if not program.cost:
@@ -97,8 +105,9 @@ def _read(highspy: Any, highs: Any, program: Program) -> Solved:
         return Solved(Outcome.IMPOSSIBLE)
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return Solved(Outcome.UNKNOWN, bound=info.mip_dual_bound)
-    values = tuple(highs.getSolution().col_value)
+    solution = highs.getSolution()
+    values = tuple(solution.col_value)
     cost = float(sum(map(mul, program.cost, values)))
     if status == known.kOptimal and isclose(cost, info.objective_function_value, abs_tol=1e-4):
-        return Solved(Outcome.OPTIMAL, values, cost, cost)
+        return Solved(Outcome.OPTIMAL, values, cost, cost, tuple(solution.col_dual))
     return Solved(Outcome.FOUND, values, cost, info.mip_dual_bound)
