@@ -36,21 +36,24 @@ def timed(command: list[str]) -> tuple[float, float, int]:
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, code
 
 
+def program() -> str:
+    """The command beside this Python."""
+    found = shutil.which("opleiding", path=str(Path(sys.executable).parent))
+    return found or sys.exit("opleiding isn't installed beside this Python.")
+
+
 def main() -> None:
     """All commands once a round, so that a busy moment hits all of them alike; then medians."""
     options = ArgumentParser(description=__doc__)
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--sizes", type=int, nargs="*", default=SIZES)
     asked = options.parse_args()
-    program = shutil.which("opleiding", path=str(Path(sys.executable).parent))
-    if program is None:
-        sys.exit("opleiding isn't installed beside this Python.")
     with tempfile.TemporaryDirectory() as folder:
         roots = {size: Path(folder) / str(size) for size in asked.sizes}
         for size, root in roots.items():
             make(size, root)
         lines = {
-            (size, command): [program, "-C", str(root), *shlex.split(command)]
+            (size, command): [program(), "-C", str(root), *shlex.split(command)]
             for command in COMMANDS
             for size, root in roots.items()
         }

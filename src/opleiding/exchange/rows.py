@@ -87,8 +87,11 @@ def read_rows(
 
 def is_total(row: Row) -> bool:
     """Whether a row counts those above it: such a word, and beside it figures only."""
-    first, *others = [cell for cell in row.cells if shown(cell)] or [None]
-    is_named = isinstance(first, str) and plain(first) in words()["totals"]["names"]
+    filled = (row.cell(at) for at in range(len(row.cells)))
+    first, *others = [cell for cell in filled if cell is not None] or [None]
+    if not isinstance(first, str) or first[:1].isdigit():
+        return False
+    is_named = plain(first) in words()["totals"]["names"]
     return is_named and all(_FIGURE.fullmatch(shown(cell)) for cell in others)
 
 

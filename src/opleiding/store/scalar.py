@@ -1,6 +1,7 @@
 """How one text is written, so that every YAML reader reads the same text back."""
 
 import re
+from functools import lru_cache
 
 from opleiding.errors import MoveRefused
 from opleiding.sentence import N_
@@ -46,6 +47,7 @@ def written(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+@lru_cache(1024)
 def written_key(name: str) -> str:
     """The name of a field; refused where the reader would refuse it."""
     if not name or name == "<<" or len(name) > MAX_KEY or _ESCAPED.search(name):

@@ -17,7 +17,7 @@ from opleiding.store.trouble import NotStrict, in_words, spot
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
-MAX_NODES = 100_000
+MAX_NODES = 400_000
 MAX_FIELDS = 10_000
 MAX_KEY = 200
 _LETTERS_A_NODE = 64

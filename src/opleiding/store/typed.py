@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
@@ -18,6 +19,8 @@ _CHARACTERS = re.compile(r"-?\d+(?:[.:T/-]\d+)*|yes|no|true|false", re.ASCII)
 
 def bare(annotation: Any, value: Any) -> Any:
     """The same value, with `Bare` for each text that stands where no text is meant."""
+    if not isinstance(value, str | list | tuple | Mapping):
+        return value
     meant = _meant(annotation)
     match value:
         case str() if meant in _TYPED and _CHARACTERS.fullmatch(value):
@@ -33,9 +36,12 @@ def bare(annotation: Any, value: Any) -> Any:
             return value
 
 
+@cache
 def _field(model: type[BaseModel], key: str) -> Any:
+    """What the model says that a field holds, without what only goes with its type."""
     fields = model.model_fields.items()
-    return next((field.annotation for name, field in fields if (field.alias or name) == key), None)
+    named = (field.annotation for name, field in fields if (field.alias or name) == key)
+    return _meant(next(named, None))
 
 
 def _meant(annotation: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any
 
 from opleiding.exchange.answers.cells import REMARKS, Reading, read_answer
@@ -14,6 +15,7 @@ from opleiding.exchange.sheet import Row
 
 _ABOUT = frozenset({"token", "session", "person", "role", "level", "months", "date", "before", "date_order"})  # fmt: skip
 """Fields that say whose form it is, and no answer."""
+_SHORT = 40
 
 
 def answers_of(new: ColumnMap, headed: Headed, placing: Placing, reading: Reading) -> Target:
@@ -48,8 +50,11 @@ class _Rows:
     def __init__(self, placing: Placing, reading: Reading, sent: int | None) -> None:
         self.placing, self.reading, self.sent = placing, reading, sent
         self.form: Form | None = None
+        self._read_before = lru_cache(10_000)(partial(read_answer, reading=reading))
 
     def read(self, field: str, value: Any) -> Any:
+        if type(value) is str and len(value) <= _SHORT:  # the same few answers, over and over
+            return self._read_before(field, value)
         return read_answer(field, value, self.reading)
 
     def is_blank(self, row: Row, values: Mapping[str, Any]) -> bool:
