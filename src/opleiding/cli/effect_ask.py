@@ -91,9 +91,10 @@ def _ask(
     found = _forms(desk, about, months, roles, before=before) if makes else ()
     if makes:
         _write(desk, found, makes, values)
-    made = bool(makes)
-    if not before and not (made and _is_written(desk, group, about, months, values)):
+    if not before and not (makes and _is_written(desk, group, about, months, values)):
         begin_effect(desk, group, subject, "asked", {"months": str(months)}, values)
+    elif values["dry_run"]:
+        desk.say(N_("Nothing was written: this is what would change."))
 
 
 def _chosen(kind: Any, option: str, typed: Sequence[str]) -> tuple[Any, ...]:
