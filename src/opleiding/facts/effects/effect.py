@@ -1,7 +1,7 @@
 """What sessions changed: who answered, what they said, how far indicators moved, and the outcome."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from opleiding.facts.effects.answers import (
 )
 from opleiding.facts.effects.change import Change, change
 from opleiding.facts.effects.due import DueEffect, moments
+from opleiding.facts.effects.told_once import beside, compared
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Depth, Effect, EffectState, Outcome, Role
@@ -112,7 +113,12 @@ def session_effect(policy: Policy, session: Session) -> EffectFigures:
     """The figures of one session, with the indicators of its training's goals."""
     training = policy.find(Training, session.training)
     goals = [policy.find(Goal, goal) for goal in training.goals] if training else []
-    return _figures(policy, (session,), [goal for goal in goals if goal])
+    found = _figures(policy, (session,), [goal for goal in goals if goal])
+    same, minimum = compared(policy, session), policy.organisation.privacy.minimum_group
+    moments_ = tuple(
+        replace(one, groups=beside(one.groups, one.months, same, minimum)) for one in found.moments
+    )
+    return replace(found, moments=moments_)
 
 
 def _figures(policy: Policy, sessions: tuple[Session, ...], goals: list[Goal]) -> EffectFigures:
