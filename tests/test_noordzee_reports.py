@@ -14,8 +14,10 @@ from opleiding.render.markdown import render
 from opleiding.reports.alignment import alignment_report
 from opleiding.reports.case import case_report
 from opleiding.reports.effect import effect_report
+from opleiding.reports.forecast import forecast_report
 from opleiding.reports.plan import plan_report
 from opleiding.reports.policy import policy_report
+from opleiding.reports.portfolio import portfolio_report
 from opleiding.reports.roi import roi_report
 from opleiding.reports.year import year_report
 from opleiding.store.shelf import DiskShelf
@@ -28,6 +30,8 @@ REPORTS = {
     "policy": policy_report,
     "case": lambda policy: case_report(policy, case=SHOWN_CASE, years=Decimal(2)),
     "roi": roi_report,
+    "forecast": forecast_report,
+    "portfolio": portfolio_report,
     "effect": effect_report,
     "alignment": alignment_report,
     "plan": lambda policy: plan_report(policy, plan=SHOWN_PLAN),

@@ -10,9 +10,11 @@ from opleiding.facts.agreement import is_fingerprint_of
 from opleiding.facts.money.cost import ONE_YEAR
 from opleiding.facts.money.decided import Moved, moved_since
 from opleiding.facts.money.eligibility import Terms, terms_of
+from opleiding.facts.money.experience import Ratio, experience, with_experience
 from opleiding.facts.money.figures import OptionFigures, Remark, option_figures
 from opleiding.facts.money.npv import npv_of
 from opleiding.facts.money.problem import Problem, problem_of, waiting
+from opleiding.facts.money.roi import Return
 from opleiding.facts.money.rows import BenefitRow, CategoryRow, benefit_rows, category_rows
 from opleiding.facts.money.tornado import Picture, picture_of
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
@@ -74,6 +76,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The proposed option over its first year as estimated, and if it turns out as earlier cases did."""
+
+    cost: Ratio
+    benefit: Ratio
+    estimated: Return
+    as_before: Return
+
+
+@dataclass(frozen=True, slots=True)
 class CaseReport:
     """One case. `day` is the day that it is seen on: a closed case as it was when it was decided.
 
@@ -102,6 +114,7 @@ class CaseReport:
     picture: Picture | None
     risks: tuple[Remark, ...]
     decision: Decision | None
+    before: Before | None
 
     @property
     def open(self) -> bool:
@@ -146,7 +159,20 @@ def case_report(policy: Policy, *, case: str, years: Decimal = ONE_YEAR) -> Case
             for index, risk in enumerate(found.risks)
         ),
         decision=_decision(policy, found),
+        before=_before(policy, found) if state not in _CLOSED else None,
     )
+
+
+def _before(policy: Policy, case: Case) -> Before | None:
+    """Only of a case that can still be decided on: one that is closed stays as it was."""
+    if case.option is None:
+        return None
+    earlier = experience(policy)
+    figures = option_figures(policy, case, case.option)
+    again = with_experience(figures, earlier)
+    if again is None or earlier.cost is None or earlier.benefit is None or not figures.on_gross:
+        return None
+    return Before(earlier.cost, earlier.benefit, figures.on_gross, again)
 
 
 def _decision(policy: Policy, case: Case) -> Decision | None:

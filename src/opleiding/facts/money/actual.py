@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from opleiding.facts.effects.attendance import attended, held, hours_of
 from opleiding.facts.money.benefit import BenefitLine, benefit_total
@@ -33,6 +34,7 @@ from opleiding.records.sessions import Session
 from opleiding.records.shared import CostCategory
 
 ONE = Decimal(1)
+_IN_FULL: Mapping[CostCategory, Decimal] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +181,10 @@ def _costs(policy: Policy, sessions: tuple[Session, ...], counted: _Counted) -> 
     lines: list[CostLine] = []
     subsidies: list[SubsidyLine] = []
     for session in sessions:
-        carried = tuple(_carried(policy, session, counted.written_off))
+        there = tuple(carried(policy, session, counted.written_off))
         places = [(s, session.at("subsidies", i)) for i, s in enumerate(session.subsidies)]
-        subsidies += subsidy_lines(places, sums(carried))
-        lines += carried
+        subsidies += subsidy_lines(places, sums(there))
+        lines += there
     known = {line.category for line in lines} | {CostCategory.PARTICIPANT_TIME}
     planned = (
         replace(line, planned=True) for line in counted.planned.lines if line.category not in known
@@ -190,8 +192,8 @@ def _costs(policy: Policy, sessions: tuple[Session, ...], counted: _Counted) -> 
     return Costs((*lines, *planned), tuple(subsidies))
 
 
-def _carried(
-    policy: Policy, session: Session, written_off: Mapping[CostCategory, Decimal]
+def carried(
+    policy: Policy, session: Session, written_off: Mapping[CostCategory, Decimal] = _IN_FULL
 ) -> Iterator[CostLine]:
     """What a session carries; a category that the case writes off counts the same share here."""
     for index, cost in enumerate(session.costs):

@@ -36,6 +36,8 @@ def grouped(costs: Costs, *, apart: bool) -> tuple[CostGroup, ...]:
     others = [group for group in groups if group is not time and group.amount is not None]
     if apart or time is None or time.amount is None or time.planned or not others:
         return groups
+    if not time.amount.likely.value:
+        return groups
     host = max(others, key=lambda group: (not group.planned, _size(group)))
     joined = range_total([host.amount, time.amount] if host.amount else [time.amount])
     low, likely, high = (

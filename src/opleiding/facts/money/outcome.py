@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from opleiding.facts.calendar import after_months
 from opleiding.facts.money.actual import Actual, actual_of
@@ -15,13 +16,13 @@ from opleiding.facts.money.compared import (
     cost_rows,
 )
 from opleiding.facts.money.cost import ONE_YEAR
-from opleiding.facts.money.figures import OptionFigures, against
+from opleiding.facts.money.figures import OptionFigures, against, option_figures
 from opleiding.facts.money.realised import FIRST_YEAR_MONTHS, SETTLED_MONTHS
 from opleiding.facts.money.roi import Return
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
 from opleiding.facts.money.waterfall import Waterfall, waterfall
 from opleiding.policy import Policy
-from opleiding.records.cases import Case
+from opleiding.records.cases import Case, CaseState
 
 _OPEN = frozenset({Uncounted.NO_READING_AFTER, Uncounted.NO_RESULTS_ANSWER})
 """What time and an answer can still bring."""
@@ -67,6 +68,19 @@ class Outcome:
         """What is still missing, each reason once."""
         missing = (line.why for line in self.actual.benefits if line.why is not None)
         return tuple(dict.fromkeys(missing))
+
+
+@lru_cache(1)
+def known_outcomes(policy: Policy) -> tuple[tuple[Case, Outcome], ...]:
+    """The approved cases whose first-year outcome is known, the last approved first."""
+    cases = [case for case in policy.all(Case) if case.state is CaseState.APPROVED and case.option]
+    latest = sorted(cases, key=lambda case: (case.since or date.min, case.id), reverse=True)
+    found = (
+        (case, outcome_of(policy, case, option_figures(policy, case, case.option)))
+        for case in latest
+        if case.option
+    )
+    return tuple((case, outcome) for case, outcome in found if outcome and outcome.known)
 
 
 def outcome_of(
