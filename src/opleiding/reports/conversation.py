@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.errors import WrongUse
+from opleiding.facts.next.proposal import Proposal
 from opleiding.facts.person.own import Own, own
+from opleiding.facts.person.proposed import proposed
 from opleiding.facts.person.said import SaidOf, said_of
 from opleiding.policy import Policy
 from opleiding.records.effects import Depth, Role
@@ -26,6 +28,7 @@ class ConversationSheet:
     department: str
     own: Own
     noticed: tuple[SaidOf, ...]
+    proposed: tuple[Proposal, ...]
 
     @property
     def free_hours(self) -> Decimal | None:
@@ -52,4 +55,5 @@ def conversation_sheet(policy: Policy, *, person: str) -> ConversationSheet:
         found.department,
         own(policy, found),
         tuple(one for one in said if one.level is Depth.BEHAVIOUR),
+        proposed(policy, found),
     )
