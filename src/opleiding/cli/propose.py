@@ -75,28 +75,9 @@ def _law_data(desk: Desk, one: "LawToCome") -> dict[str, Any]:
 
 
 def _law_command(one: "LawToCome", language: str) -> str:
-    parts = ["opleiding needs add", quote(one.what.into(language))]
-    parts += ["--source-kind legislation", f"--source-reference {quote(one.source)}"]
-    parts += [f"--affects-departments {quote(name)}" for name in one.departments]
-    parts += [f"--affects-functions {quote(name)}" for name in one.functions]
-    return " ".join((*parts, f"--deadline {one.applies_from}", "--raised-by … --by …"))
+    from opleiding.facts.next.laws import command
 
-
-def _reason(desk: Desk, one: "Wanted") -> list[str]:
-    weight = [] if one.weight is None else [str(one.weight)]
-    return [desk.words.term(one.reason), *weight, *([f"({one.law})"] if one.law else [])]
-
-
-def _data(desk: Desk, one: "Wanted") -> dict[str, Any]:
-    return {
-        "skill": one.skill.id,
-        "reason": str(one.reason),
-        "law": one.law,
-        "function": one.function,
-        "weighted_gap": one.weight,
-        "deadline": one.deadline,
-        "command": _command(one, desk.words.language),
-    }
+    return command(one, language)
 
 
 def _command(one: "Wanted", language: str) -> str:
