@@ -80,6 +80,23 @@ def _law_command(one: "LawToCome", language: str) -> str:
     return command(one, language)
 
 
+def _reason(desk: Desk, one: "Wanted") -> list[str]:
+    weight = [] if one.weight is None else [str(one.weight)]
+    return [desk.words.term(one.reason), *weight, *([f"({one.law})"] if one.law else [])]
+
+
+def _data(desk: Desk, one: "Wanted") -> dict[str, Any]:
+    return {
+        "skill": one.skill.id,
+        "reason": str(one.reason),
+        "law": one.law,
+        "function": one.function,
+        "weighted_gap": one.weight,
+        "deadline": one.deadline,
+        "command": _command(one, desk.words.language),
+    }
+
+
 def _command(one: "Wanted", language: str) -> str:
     parts = ["opleiding needs add", quote(one.title(language))]
     source = (
