@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from opleiding.render.paper.columns import widths
+from opleiding.render.paper.notes import Notes, is_place
 from opleiding.render.paper.sheet import Sheet, inked, told
 from opleiding.render.pictures.draw import drawn
+from opleiding.sentence import N_
+from opleiding.text.words import words
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode as Node
 
 Piece = Callable[["Node", "Typesetter"], str]
 _ALIGNED = {"left", "right", "center"}
-_SHORT = 20
-"""A column whose cells have no more letters than this keeps to one line."""
 _SAFE = ("https://", "http://", "mailto:")
 
 
@@ -21,6 +23,7 @@ class Typesetter:
 
     def __init__(self) -> None:
         self.pictures: dict[str, bytes] = {}
+        self.notes = Notes()
 
     def all(self, nodes: "list[Node]") -> str:
         """The pieces after each other."""
@@ -41,7 +44,14 @@ def typeset(sheet: Sheet, style: str) -> tuple[str, Mapping[str, bytes]]:
         f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n"
         f"#set text(lang: {quoted(sheet.language)}, region: {quoted(_region(sheet.language))})\n"
     )
-    return f"{head}{style}\n{body}", setter.pictures
+    return f"{head}{style}\n{body}{_sources(setter.notes, sheet.language)}", setter.pictures
+
+
+def _sources(notes: Notes, language: str) -> str:
+    """The places at the end, by number."""
+    places = "".join(f"  sourced({number})[{string(place)}],\n" for number, place in notes)
+    title = string(words(language).say(N_("Where the figures come from")))
+    return f"#sources([{title}],\n{places})\n" if places else ""
 
 
 def quoted(text: str) -> str:
@@ -92,28 +102,45 @@ def _fence(node: "Node", setter: Typesetter) -> str:
 
 
 def _table(node: "Node", setter: Typesetter) -> str:
-    rows = [row for part in node.children for row in part.children]
-    head, *body = [[f"[{setter.all(cell.children)}]" for cell in row.children] for row in rows]
-    sides = ", ".join(_side(cell) for cell in rows[0].children)
-    wide = ", ".join(_wide([row.children[at] for row in rows]) for at in range(len(head)))
+    rows = [list(row.children) for part in node.children for row in part.children]
+    noted = [at for at in range(len(rows[0])) if _is_noted([row[at] for row in rows])]
+    kept = [at for at in range(len(rows[0])) if at not in noted] or noted
+    where = next((at for at in kept if _side(rows[0][at]) == "left"), kept[0])
+    head = [f"[{setter.all(rows[0][at].children)}]" for at in kept]
+    body = [
+        [
+            f"[{setter.all(row[at].children)}{_noted(row, noted, setter) if at == where else ''}]"
+            for at in kept
+        ]
+        for row in rows[1:]
+    ]
+    sides = ", ".join(_side(rows[0][at]) for at in kept)
     cells = "".join(f"  {', '.join(row)},\n" for row in body)
     return (
-        f"#table(columns: ({wide},), align: ({sides},),\n"
+        f"#table(columns: ({_wide(rows, kept)},), align: ({sides},),\n"
         f"  table.header({', '.join(head)}),\n{cells})\n"
     )
 
 
-def _wide(column: "list[Node]") -> str:
-    """What a column needs: figures and short words as much as they take, texts a share of the rest.
+def _is_noted(column: "list[Node]") -> bool:
+    """A column of places in records, whose numbers stand beside the words of its rows instead."""
+    cells = [told(cell) for cell in column[1:]]
+    return any(map(str.strip, cells)) and all(map(is_place, cells))
 
-    Places in records, which are printed small, get half of what other texts do.
-    """
-    letters = [len(told(cell)) for cell in column[1:]] or [len(told(column[0]))]
-    if max(letters) <= _SHORT or _side(column[0]) == "right":
-        return "auto"
-    share = (sum(letters) / len(letters) + max(letters)) ** 0.5
-    small = all(told(cell).startswith("[") for cell in column[1:])
-    return f"{share / 2 if small else share:.1f}fr"
+
+def _noted(row: "list[Node]", noted: list[int], setter: Typesetter) -> str:
+    return "".join(setter.all(row[at].children) for at in noted)
+
+
+def _wide(rows: "list[list[Node]]", kept: list[int]) -> str:
+    columns = [[told(row[at]) for row in rows] for at in kept]
+    found = widths(columns, [_side(rows[0][at]) == "right" for at in kept])
+    return ", ".join(["auto"] * len(kept) if found is None else [f"{one:.1f}fr" for one in found])
+
+
+def _text(node: "Node", setter: Typesetter) -> str:
+    parts = setter.notes.parts(node.content)
+    return "".join(string(one) if isinstance(one, str) else f"#note({one})" for one in parts)
 
 
 def _side(cell: "Node") -> str:
@@ -124,7 +151,7 @@ def _side(cell: "Node") -> str:
 _PIECES: Mapping[str, Piece] = {
     "paragraph": lambda node, setter: f"{setter.all(node.children)}\n\n",
     "inline": _inside,
-    "text": lambda node, _: string(node.content),
+    "text": _text,
     "softbreak": lambda _node, _: " ",
     "hardbreak": lambda _node, _: "#linebreak()",
     "strong": _around("strong"),
