@@ -9,7 +9,7 @@ from opleiding.facts.calendar import after_months
 from opleiding.facts.effects.attendance import held
 from opleiding.facts.effects.change import latest
 from opleiding.facts.money.outcome import known_outcomes
-from opleiding.facts.money.realised import SETTLED_MONTHS
+from opleiding.facts.money.reads import SETTLED_MONTHS
 from opleiding.policy import Policy
 from opleiding.records.effects import Answer, Depth, Effect
 from opleiding.records.goals import Goal

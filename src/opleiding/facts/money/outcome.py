@@ -17,7 +17,7 @@ from opleiding.facts.money.compared import (
 )
 from opleiding.facts.money.cost import ONE_YEAR
 from opleiding.facts.money.figures import OptionFigures, against, option_figures
-from opleiding.facts.money.realised import FIRST_YEAR_MONTHS, SETTLED_MONTHS
+from opleiding.facts.money.reads import FIRST_YEAR_MONTHS, SETTLED_MONTHS
 from opleiding.facts.money.roi import Return
 from opleiding.facts.money.uncertainty import Uncertainty, uncertainty
 from opleiding.facts.money.waterfall import Waterfall, waterfall

@@ -12,7 +12,7 @@ from opleiding.facts.effects.outcomes import last_conclusions
 from opleiding.facts.money.actual import carried
 from opleiding.facts.money.outcome import known_outcomes
 from opleiding.facts.money.quantity import Quantity
-from opleiding.facts.money.realised import SETTLED_MONTHS
+from opleiding.facts.money.reads import SETTLED_MONTHS
 from opleiding.facts.traced import Traced, constant, total
 from opleiding.finding import Where
 from opleiding.policy import Policy

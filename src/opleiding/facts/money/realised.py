@@ -4,26 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from opleiding.facts.calendar import after_months
+from opleiding.facts.money.apart import beside, compared_with, off_trend
 from opleiding.facts.money.benefit import BenefitLine, Uncounted, called, worth
 from opleiding.facts.money.cost import ONE_YEAR, place_of
 from opleiding.facts.money.estimates import Estimate, estimated, shared
 from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
-from opleiding.facts.traced import Traced
+from opleiding.facts.money.reads import Reads, reads_of, working_on
+from opleiding.facts.traced import Traced, constant
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Benefit, Case, Isolation, Option
 from opleiding.records.effects import Depth, Effect
-from opleiding.records.goals import Goal
-from opleiding.records.indicators import Indicator, IndicatorVerb
+from opleiding.records.indicators import Indicator
 from opleiding.records.sessions import Session
-from opleiding.records.trainings import Training
 
-SETTLED_MONTHS = 3
-"""A reading counts as an effect from three months after the last day of the last session."""
-FIRST_YEAR_MONTHS = 12
-"""And no longer than a year after it: what moves later is not claimed (Phillips' principle 9)."""
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,8 @@ def realised_lines(
     The change is the last reading from three months to a year after the sessions that work on the
     indicator, less the last one before them. Of several results forms the one that claims least
     counts (Phillips: the most conservative alternative). Where the case isolates by what the
-    participants estimate, all of theirs count instead: see `estimated`.
+    participants estimate, all of theirs count instead: see `estimated`. Where it isolates by a
+    control group or by the trend, and the readings can tell, nobody's estimate is needed.
     """
     at = place_of(case, option)
     promised: dict[str | None, tuple[Benefit, Where]] = {}
@@ -65,21 +62,52 @@ def _line(
     sessions: tuple[Session, ...],
     years: Decimal,
 ) -> BenefitLine:
-    if benefit.isolation is Isolation.PARTICIPANT_ESTIMATE and benefit.indicator is None:
+    by_participants = benefit.isolation is Isolation.PARTICIPANT_ESTIMATE
+    if by_participants and benefit.indicator is None:
         return _of(policy, benefit, estimated(policy, sessions, years), where)
-    raw = _raw(policy, benefit, sessions, years)
+    indicator = policy.find(Indicator, benefit.indicator)
+    if indicator is None:
+        return _of(policy, benefit, Uncounted.NO_INDICATOR, where)
+    own = working_on(policy, indicator, sessions)
+    raw = _raw(indicator, reads_of(indicator, own), years)
     if isinstance(raw, Uncounted):
         return _of(policy, benefit, raw, where)
-    if benefit.isolation is Isolation.PARTICIPANT_ESTIMATE:
+    if by_participants:
         return _of(policy, benefit, shared(policy, benefit.indicator, raw, sessions), where)
+    apart = _apart(policy, benefit, indicator, own)
+    if apart is not None:
+        isolated = _in_money(apart, indicator, years)
+        return _of(policy, benefit, Estimate(raw, isolated, constant(1, Quantity.READ)), where)
+    return _of(policy, benefit, _claimed(policy, benefit, raw, sessions), where)
+
+
+def _claimed(
+    policy: Policy, benefit: Benefit, raw: Range, sessions: tuple[Session, ...]
+) -> Estimate:
     claims = tuple(_claims(policy, benefit.indicator, sessions))
     if not claims:
-        found = Estimate(raw, None, None, Uncounted.NO_RESULTS_ANSWER)
-        return _of(policy, benefit, found, where)
+        return Estimate(raw, None, None, Uncounted.NO_RESULTS_ANSWER)
     value = raw.likely.value
     least = min(claims, key=lambda one: value * one.contribution.value * one.confidence.value)
-    isolated = raw.by_factor(least.contribution)
-    return _of(policy, benefit, Estimate(raw, isolated, least.confidence), where)
+    return Estimate(raw, raw.by_factor(least.contribution), least.confidence)
+
+
+def _apart(
+    policy: Policy, benefit: Benefit, indicator: Indicator, sessions: tuple[Session, ...]
+) -> Traced | None:
+    """The training's part of the change, where the case wants it by readings and these can tell."""
+    own = reads_of(indicator, sessions)
+    if own.before is None or own.after is None:
+        return None
+    if benefit.isolation is Isolation.TREND_LINE:
+        return off_trend(own.earlier, own.after)
+    other = compared_with(policy, indicator)
+    if benefit.isolation is not Isolation.CONTROL_GROUP or other is None:
+        return None
+    theirs = reads_of(other, sessions)
+    if theirs.before is None or theirs.after is None:
+        return None
+    return beside((own.before, own.after), (theirs.before, theirs.after))
 
 
 def _of(policy: Policy, benefit: Benefit, found: Estimate | Uncounted, where: Where) -> BenefitLine:
@@ -96,51 +124,19 @@ def _of(policy: Policy, benefit: Benefit, found: Estimate | Uncounted, where: Wh
     )  # fmt: skip
 
 
-def _raw(
-    policy: Policy, benefit: Benefit, sessions: tuple[Session, ...], years: Decimal
-) -> Range | Uncounted:
-    indicator = policy.find(Indicator, benefit.indicator)
-    if indicator is None:
-        return Uncounted.NO_INDICATOR
-    before, after = _readings(indicator, _working_on(policy, indicator, sessions))
-    if before is None:
+def _raw(indicator: Indicator, reads: Reads, years: Decimal) -> Range | Uncounted:
+    if reads.before is None:
         return Uncounted.NO_READING_BEFORE
-    if after is None:
+    if reads.after is None:
         return Uncounted.NO_READING_AFTER
-    change = (after - before).named(Quantity.CHANGE)
+    change = (reads.after[1] - reads.before[1]).named(Quantity.CHANGE)
+    value = _in_money(change, indicator, years)
+    return Uncounted.NO_VALUE if value is None else value.named(Quantity.WHOLE)
+
+
+def _in_money(change: Traced, indicator: Indicator, years: Decimal) -> Range | None:
     value = worth(Range.exactly(change), indicator)
-    if value is None:
-        return Uncounted.NO_VALUE
-    return value.times(years, name=Quantity.YEARS).named(Quantity.WHOLE)
-
-
-def _working_on(
-    policy: Policy, indicator: Indicator, sessions: tuple[Session, ...]
-) -> tuple[Session, ...]:
-    """The sessions with a goal that this indicator measures; all of them where no goal says so."""
-    measured = {
-        goal.id
-        for goal in policy.all(Goal)
-        if goal.criterion and goal.criterion.indicator == indicator.id
-    }
-    trainings = {t.id for t in policy.all(Training) if measured.intersection(t.goals)}
-    return tuple(s for s in sessions if s.training in trainings) or sessions
-
-
-def _readings(
-    indicator: Indicator, sessions: tuple[Session, ...]
-) -> tuple[Traced | None, Traced | None]:
-    first = min(session.first_day for session in sessions)
-    last = max(session.last_day for session in sessions)
-    settled, over = after_months(last, SETTLED_MONTHS), after_months(last, FIRST_YEAR_MONTHS)
-    before = after = None
-    for reading in indicator.entries(IndicatorVerb.READ):
-        figure = Traced(reading.value, (indicator.at(*indicator.path_of(reading), "value"),))
-        if reading.date < first:
-            before = figure
-        elif settled <= reading.date <= over:
-            after = figure
-    return before, after
+    return None if value is None else value.times(years, name=Quantity.YEARS)
 
 
 def _claims(
