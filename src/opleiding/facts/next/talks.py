@@ -1,6 +1,6 @@
 """When somebody last had a conversation about their work or their plan, as far as that is written down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +36,12 @@ class Conversation:
 
 def last_conversation(policy: Policy, person: str) -> Conversation | None:
     """The last one that is written down by today; None where none is."""
-    mine = (one for one in conversations(policy) if one.person == person)
-    return max(mine, key=lambda one: one.day, default=None)
+    return _last_ones(policy).get(person)
+
+
+def _last_ones(policy: Policy) -> dict[str, Conversation]:
+    found = sorted(conversations(policy), key=lambda one: one.day)
+    return {one.person: one for one in found}
 
 
 def conversations(policy: Policy) -> Iterator[Conversation]:
@@ -62,9 +66,9 @@ def teams_to_talk_with(policy: Policy) -> Iterator[Proposal]:
     Nobody in their first year, for whom there is a path of their own, nobody with a talk ahead, and
     not who leads the company, as nobody is there to talk with.
     """
-    for team, people in _by_team(policy).items():
+    last = _last_ones(policy)
+    for team, people in _by_team(policy, last).items():
         name = f"talk-{team}-{policy.today.year}"
-        last = {one.id: last_conversation(policy, one.id) for one in people}
         yield Proposal(
             name,
             ProposalKind.CONVERSATION,
@@ -74,7 +78,7 @@ def teams_to_talk_with(policy: Policy) -> Iterator[Proposal]:
             {"team": team, "people": ", ".join(one.id for one in people)},
             writes(name),
             FollowupKind.TALK,
-            tuple(_last(one, last[one.id]) for one in people),
+            tuple(_last(one, last.get(one.id)) for one in people),
         )
 
 
@@ -88,9 +92,9 @@ def _last(person: Person, last: Conversation | None) -> Reason:
     return Reason(_LAST, {"person": person.id, "day": last.day}, (last.where,))
 
 
-def _by_team(policy: Policy) -> dict[str, list[Person]]:
+def _by_team(policy: Policy, last: Mapping[str, Conversation]) -> dict[str, list[Person]]:
     since = after_months(policy.today, -A_YEAR)
-    heard = {one.person for one in conversations(policy) if one.day > since}
+    heard = {one.person for one in last.values() if one.day > since}
     steps = [
         one for one in policy.all(Followup) if one.kind is FollowupKind.TALK and one.state in OPEN
     ]
