@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
+from functools import cache
 from pathlib import PurePath
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -61,18 +63,27 @@ class _Plain:
     def __init__(self, words: Words, text: Text | None) -> None:
         self.words = words
         self.text = text
+        self.shapes: dict[type, Callable[[Any], Any]] = {}
 
     def of(self, value: Any) -> Any:
-        if isinstance(value, Enum):
-            return self._member(value)
-        if value is None or isinstance(value, bool | int | Decimal | date):
-            return value
-        for kind, shape in self._shapes():
-            if isinstance(value, kind):
-                return shape(value)
-        if is_dataclass(value) and not isinstance(value, type):
-            return self._parts(value, (field.name for field in fields(value) if field.repr))
-        raise TypeError(type(value))
+        kind = type(value)
+        if kind not in self.shapes:
+            self.shapes[kind] = self._shape(kind)
+        return self.shapes[kind](value)
+
+    def _shape(self, kind: type) -> Callable[[Any], Any]:
+        """How values of this type are shown: found once, as a report has thousands of them."""
+        if issubclass(kind, Enum):
+            return self._member
+        if issubclass(kind, NoneType | bool | int | Decimal | date):
+            return lambda value: value
+        for known, shape in self._shapes():
+            if issubclass(kind, known):
+                return shape
+        if is_dataclass(kind):
+            names = tuple(field.name for field in fields(kind) if field.repr)
+            return lambda value: self._parts(value, names)
+        raise TypeError(kind)
 
     def _shapes(self) -> Iterator[tuple[Any, Callable[[Any], Any]]]:
         yield Where, _place
@@ -95,7 +106,7 @@ class _Plain:
 
     def _parts(self, whole: Any, names: Any) -> dict[str, Any]:
         parts = {
-            name: self.of(getattr(whole, name)) for name in (*names, *_properties(type(whole)))
+            name: self.of(getattr(whole, name)) for name in (*names, *_properties(whole.__class__))
         }
         if "sentence" in parts and "values" in parts:
             holes = {name: self.of(value) for name, value in whole.values.items()}
@@ -108,8 +119,13 @@ def _place(where: Where) -> dict[str, Any]:
     return {name: getattr(where, name) for name in Where.__slots__}
 
 
-def _properties(kind: type) -> Iterator[str]:
+@cache
+def _properties(kind: type) -> tuple[str, ...]:
     """The public properties of a class, those of its parents first; Pydantic's own stay out."""
+    return tuple(_properties_of(kind))
+
+
+def _properties_of(kind: type) -> Iterator[str]:
     for parent in reversed(kind.__mro__):
         if not parent.__module__.startswith("pydantic"):
             named = vars(parent).items()
