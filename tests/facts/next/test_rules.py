@@ -65,11 +65,13 @@ def missed(one: str, two: str, three: str, minimum: int = 3) -> Proposal:
     ],
 )
 def test_what_hinders_most_says_what_kind_of_step_may_help(named: str, step: FollowupKind) -> None:
-    two = missed(f"hinders: [{named}]", f"hinders: [{named}, openness_to_change]", "b1: 4")
+    said = f"hinders: [{named}]"
+    all_three = missed(said, f"hinders: [{named}, openness_to_change]", said)
 
-    assert two.step is step
-    assert [reason.values["n"] for reason in two.reasons] == [2, 1]
-    assert two.reasons[0].where[0].file == "effects/s.yaml"
+    assert all_three.step is step
+    assert [reason.values["n"] for reason in all_three.reasons] == [3]
+    assert all_three.reasons[0].where[0].file == "effects/s.yaml"
+    assert missed(said, said, "b1: 4").reasons == ()
 
 
 def test_low_scores_for_the_chance_to_use_it_count_as_that_barrier() -> None:

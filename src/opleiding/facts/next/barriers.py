@@ -80,13 +80,14 @@ class Why:
 def why(policy: Policy, effects: Iterable[Effect], plans: Iterable[Plan]) -> Why:
     """The barriers that most people name first; `learned` is the mean share of points in tests after it.
 
-    Forms count where they are of enough people to hide in, and no form is pointed at, only the list;
-    what a check of a plan saw, those who see the plan know. Of several moments each counts.
+    Forms count where enough people to hide in name the same, and no form is pointed at, only the
+    list; what a check of a plan saw, those who see the plan know. Of several moments each counts.
     """
     minimum = policy.organisation.privacy.minimum_group
     every = [pair for effect in effects for pair in _forms(effect)]
     forms = [pair for pair in every if pair[0].role in _SAY]
-    named = [(sign, place) for form, place in forms for sign in form.hinders]
+    loud = _loud([form for form, _ in forms], minimum)
+    named = [(sign, place) for form, place in forms for sign in form.hinders if sign in loud]
     shown = respondents([form for form, _ in forms]) >= minimum
     named += _low([form for form, _ in forms], forms[0][1], minimum) if forms else []
     checks = [(one.about.sign, one.where) for plan in plans for one in seen_signs(plan)]
@@ -106,6 +107,15 @@ def _forms(effect: Effect) -> Iterator[tuple[Answer, Where]]:
     for answer in one_each(effect.answers):
         if not answer.before:
             yield answer, effect.at("answers")
+
+
+def _loud(forms: list[Answer], minimum: int) -> frozenset[Sign]:
+    """The factors that forms about enough different people name."""
+    who: dict[Sign, set[object]] = {}
+    for index, form in enumerate(forms):
+        for sign in form.hinders:
+            who.setdefault(sign, set()).add(form.person or form.token or index)
+    return frozenset(sign for sign, people in who.items() if len(people) >= minimum)
 
 
 def _low(forms: list[Answer], place: Where, minimum: int) -> list[tuple[Sign, Where]]:
