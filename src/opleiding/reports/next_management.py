@@ -1,5 +1,6 @@
 """What comes next, for management: by kind, with the reasons and the records; nobody to be recognised."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -67,13 +68,13 @@ class ManagementPage:
 
 def management_page(policy: Policy) -> ManagementPage:
     """As of today."""
-    redact, found = redaction(policy, ""), steps(policy)
-    shared = [replace(s, because=redact(s.because) or s.because) for s in found if not s.person]
+    found = steps(policy)
+    shared = _shared(policy, found)
     open_ = tuple(step for step in shared if step.goes_on)
-    all_, names = proposals(policy), policy.ids(Person.folder)
+    all_ = proposals(policy)
     own = {step.person for step in found if step.person and step.goes_on}
     return ManagementPage(
-        tuple(one for one in all_ if not one.subject.person and not _names(one, names)),
+        tuple(_unnamed(policy, all_)),
         _people(policy, all_),
         open_,
         sum(step.due is not None and step.due <= policy.today + SOON for step in open_),
@@ -85,11 +86,42 @@ def management_page(policy: Policy) -> ManagementPage:
     )
 
 
+def _shared(policy: Policy, found: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Those that are for no person, without whom they name and whose plan they led to."""
+    redact = redaction(policy, "")
+    return tuple(
+        replace(
+            step,
+            because=redact(step.because) or step.because,
+            led=tuple(replace(o, person=None, where=None) if o.person else o for o in step.led),
+        )
+        for step in found
+        if not step.person
+    )
+
+
+def _unnamed(policy: Policy, found: tuple[Proposal, ...]) -> Iterator[Proposal]:
+    """Those about no person, and without the places in records that are somebody's own."""
+    people = policy.ids(Person.folder)
+    for one in found:
+        if not (one.subject.person or one.kind is ProposalKind.CONVERSATION or _names(one, people)):
+            yield replace(
+                one,
+                reasons=tuple(
+                    replace(reason, where=tuple(w for w in reason.where if not _own(w)))
+                    for reason in one.reasons
+                ),
+            )
+
+
 def _names(one: Proposal, people: frozenset[str]) -> bool:
-    """Whether its sentence or its reasons name somebody, or are about who wasn't talked with."""
+    """Whether its sentence or its reasons name somebody."""
     values = [*one.values.values(), *(v for r in one.reasons for v in r.values.values())]
-    named = not people.isdisjoint(str(value) for value in values)
-    return named or one.kind is ProposalKind.CONVERSATION
+    return not people.isdisjoint(str(value) for value in values) or _own(one.about)
+
+
+def _own(where: Where) -> bool:
+    return where.file.startswith((f"{Person.folder}/", f"{Plan.folder}/"))
 
 
 def _people(policy: Policy, found: tuple[Proposal, ...]) -> tuple[PeopleCount, ...]:

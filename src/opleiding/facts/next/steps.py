@@ -29,7 +29,7 @@ class Led:
     title: Words | None
     state: StrEnum | None
     person: str | None
-    where: Where
+    where: Where | None
 
 
 @dataclass(frozen=True, slots=True)

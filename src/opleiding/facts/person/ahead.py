@@ -25,7 +25,6 @@ class AheadKind(StrEnum):
     LESSON = "lesson"
     CHECK = "look_together"
     FORM = "questions_to_answer"
-    STEP = "next_step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class OwnNeed:
 
 def ahead(policy: Policy, person: Person) -> tuple[Ahead, ...]:
     """From today on, by day; what is late stands on today."""
-    found = (*_lessons(policy, person), *_due(policy, person), *_steps(policy, person))
+    found = (*_lessons(policy, person), *_due(policy, person))
     return tuple(sorted(found, key=lambda one: (one.day, one.kind)))
 
 
@@ -106,12 +105,6 @@ def _due(policy: Policy, person: Person) -> Iterator[Ahead]:
             seen.add(subject.file)
             what = _title(policy, subject) if isinstance(subject, Session) else subject.title
             yield Ahead(max(moment.due, policy.today), AheadKind.FORM, what)
-
-
-def _steps(policy: Policy, person: Person) -> Iterator[Ahead]:
-    for step in own_steps(policy, person):
-        if step.goes_on and step.due:
-            yield Ahead(max(step.due, policy.today), AheadKind.STEP, step.because)
 
 
 def own_steps(policy: Policy, person: Person) -> tuple[OwnStep, ...]:
