@@ -10,6 +10,7 @@ from opleiding.facts.board.board import Board, Item, board
 from opleiding.facts.checks import due_checks
 from opleiding.facts.effects.due import OPEN, due_effects
 from opleiding.facts.effects.outcomes import outcomes_told
+from opleiding.facts.learnt import Learnt, learnt
 from opleiding.facts.monitoring.counted import CourseCount, course_counts
 from opleiding.facts.monitoring.groups import Group, running_of
 from opleiding.facts.progress import progress
@@ -134,6 +135,7 @@ class PolicyReport:
     cases: Cases
     forms: tuple[Count, ...]
     plans: Plans
+    learnt: Learnt
     alignment: Aligned
     effects: Effects
     next_steps: tuple[NextRow, ...]
@@ -159,6 +161,7 @@ def policy_report(policy: Policy) -> PolicyReport:
         cases=_cases(policy),
         forms=most_first(t.form for t in policy.all(Training) if t.state is chosen),
         plans=_plans(policy),
+        learnt=learnt(policy),
         alignment=_aligned(policy),
         effects=_effects(policy),
         next_steps=tuple(next_rows(policy)),
