@@ -13,8 +13,11 @@ from opleiding.policy import Policy
 from opleiding.render.markdown import render
 from opleiding.reports.alignment import alignment_report
 from opleiding.reports.case import case_report
+from opleiding.reports.conversation import conversation_sheet
 from opleiding.reports.effect import effect_report
 from opleiding.reports.forecast import forecast_report
+from opleiding.reports.next import next_report
+from opleiding.reports.person import person_report
 from opleiding.reports.plan import plan_report
 from opleiding.reports.policy import policy_report
 from opleiding.reports.portfolio import portfolio_report
@@ -36,10 +39,14 @@ REPORTS = {
     "alignment": alignment_report,
     "plan": lambda policy: plan_report(policy, plan=SHOWN_PLAN),
     "year": lambda policy: year_report(policy, year=SHOWN_YEAR),
+    "next": next_report,
+    "person": lambda policy: person_report(policy, person=SHOWN_PERSON),
+    "conversation": lambda policy: conversation_sheet(policy, person=SHOWN_PERSON),
 }
 SHOWN_CASE = "ics2-klanten-2027"
 SHOWN_PLAN = "p-7f3k-2025"
 SHOWN_YEAR = "2027"
+SHOWN_PERSON = "p-3pqa"
 
 
 @pytest.fixture(scope="module")
