@@ -65,6 +65,11 @@ class Difference:
         return self._less(self.colleague)
 
     @property
+    def tells(self) -> bool:
+        """Whether two of them can be put side by side."""
+        return self.value is not None or self.beside_colleagues is not None
+
+    @property
     def worth_a_talk(self) -> bool:
         """Whether managers or colleagues see it a point or more differently."""
         found = (self.value, self.beside_colleagues)
@@ -85,6 +90,11 @@ class Moment:
     groups: tuple[Group, ...]
     overall: Difference
     differences: tuple[Difference, ...]
+
+    @property
+    def views(self) -> tuple[Difference, ...]:
+        """Each item, and then all together."""
+        return (*self.differences, self.overall)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,19 @@ class Isolated:
         """Increase means better. An indication at most, of fewer than ten readings."""
         return movement(self.gain, self.readings, None)
 
+    @property
+    def tells(self) -> bool:
+        """Others who weren't trained always do; a trend only where it was left."""
+        compared = self.how is Isolation.CONTROL_GROUP
+        return compared or self.movement is not Movement.NO_CLEAR_CHANGE
+
 
 def isolated(policy: Policy, change: Change, first: date, last: date) -> Isolated | None:
     """Of a session that began on `first` and ended on `last`; None where nothing can be told apart.
 
     Against the indicator that the goal compares with, by the readings of the year before and those
     of the year after. Else against a straight line through all readings before: five at least, and
-    only where that line stays on the side of nought where the readings are.
+    only where that line stays within their own range of them, and above nought where they are.
     """
     criterion = change.goal.criterion
     other = policy.find(Indicator, criterion.compare_with if criterion else None)
@@ -88,12 +94,18 @@ def _trend(policy: Policy, change: Change, first: date, last: date) -> Isolated 
     found = against_trend(line, day.toordinal(), float(value))
     if found is None:
         return None
-    expected = float(value) - found.value
-    if all(read >= 0 for _, read in line) and expected < 0:
+    if not _trusted([read for _, read in line], float(value) - found.value):
         return None
     places = (*(where for _, _, where in before), place)
     gain = _better(change.indicator, around(found) or Around(Decimal(0)))
     return Isolated(Isolation.TREND_LINE, None, gain, len(before), places)
+
+
+def _trusted(reads: list[float], expected: float) -> bool:
+    """A line that runs far out of what was ever read is none to go by."""
+    least, most = min(reads), max(reads)
+    room = most - least
+    return least - room <= expected <= most + room and (expected >= 0 or least < 0)
 
 
 def _read(

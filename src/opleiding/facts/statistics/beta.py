@@ -2,10 +2,10 @@
 
 from math import exp, lgamma, log, log1p
 
-from opleiding.facts.statistics.solve import root
-
 _TINY = 1e-300
-_CLOSE = 1e-16
+_CLOSE = 1e-15
+_NEAR = 1e-13
+_STEPS = 200
 _MOST = 100_000
 
 
@@ -44,5 +44,21 @@ def _kept(value: float) -> float:
 
 
 def quantile(share: float, a: float, b: float) -> float:
-    """The x below which this share of the distribution lies: I_x(a, b) = share."""
-    return root(lambda x: below(x, a, b) - share, 0, 1)
+    """The x below which this share of the distribution lies: I_x(a, b) = share.
+
+    Newton's steps by the density; halves the way wherever a step would leave it.
+    """
+    low, high, x = 0.0, 1.0, a / (a + b)
+    scale = lgamma(a + b) - lgamma(a) - lgamma(b)
+    for _ in range(_STEPS):
+        off = below(x, a, b) - share
+        if not off:
+            return x
+        low, high = (low, x) if off > 0 else (x, high)
+        dense = exp(scale + (a - 1) * log(x) + (b - 1) * log1p(-x)) if 0 < x < 1 else 0.0
+        step = x - off / dense if dense else low
+        following = step if low < step < high else (low + high) / 2
+        if following == x or (abs(off) <= _NEAR and abs(following - x) <= _NEAR * x):
+            return x
+        x = following
+    return x
