@@ -110,13 +110,18 @@ def test_a_start_measurement_asks_the_participants_and_writes_no_log(company: Pa
     assert not [line for line in said if line.startswith(("Changed", "effects/"))]
 
 
-def test_whoever_answered_gets_no_form_again(company: Path) -> None:
+def test_whoever_answered_gets_no_form_again_and_the_others_are_asked_about_them(
+    company: Path,
+) -> None:
     effect = company / f"effects/{SESSION}.yaml"
     line = "- {date: 2027-01-08, months: 3, role: participant, level: behaviour, person: p-1bzm, b1: 4}\n"
     effect.write_text(effect.read_text("utf-8").replace("log:\n", f"{line}log:\n"), "utf-8")
     ask(company, "2027-01-10", "incoterms-in --make html")
 
-    assert made(company) == {f"{SESSION}-3m-participant-{person}.html" for person in PEOPLE[1:]}
+    assert made(company) == {
+        *(f"{SESSION}-3m-participant-{person}.html" for person in PEOPLE[1:]),
+        *(f"{SESSION}-3m-{role}-p-1bzm.html" for role in ("manager", "colleague")),
+    }
 
 
 def test_a_dry_run_makes_nothing(company: Path) -> None:

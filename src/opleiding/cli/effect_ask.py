@@ -1,6 +1,6 @@
 """`opleiding effect ask`: make the forms of a moment, and write down that people were asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from opleiding.facts.effects.forms import EffectForm
 
     Subject = Session | Need
+    Asked = Mapping[Role, tuple[str, ...] | None]
+    """By role about whom; None for everybody."""
 
 
 def add_ask(group: KindGroup, subject: "inspect.Parameter") -> None:
@@ -161,21 +163,34 @@ def _forms(
             months=months,
             after=", ".join(map(str, after)),
         )
-    roles = roles or _turn(desk, about, months, before=before)
-    made = (forms(desk.policy, about, role, months, before=before) for role in roles)
-    found = unanswered(desk.policy, [form for some in made for form in some])
+    asked = _typed(roles) if roles else _turns(desk, about, months, before=before)
+    made = (
+        form
+        for role, whom in asked.items()
+        for form in forms(desk.policy, about, role, months, before=before)
+        if whom is None or form.person in whom
+    )
+    found = unanswered(desk.policy, made)
     if not found:
         raise WrongUse(N_("There is nobody to ask about {id} at that moment."), id=about.id)
     return found
 
 
-def _turn(desk: Desk, about: "Subject", months: int, *, before: bool) -> tuple[Role, ...]:
+def _typed(roles: tuple[Role, ...]) -> "Asked":
+    return dict.fromkeys(roles)
+
+
+def _turns(desk: Desk, about: "Subject", months: int, *, before: bool) -> "Asked":
+    """Whose turn it is, and about whom."""
+    from opleiding.facts.effects.turns import turns
+
     if before:
-        return (Role.PARTICIPANT,)
+        return {Role.PARTICIPANT: None}
     if not months:
-        return (Role.PARTICIPANT, Role.TRAINER)
-    asked = (one.ask for one in _moments(desk, about) if one.months == months)
-    return next(asked, ()) or (Role.PARTICIPANT,)
+        return {Role.PARTICIPANT: None, Role.TRAINER: None}
+    here = (one for one in _moments(desk, about) if one.months == months)
+    found = {turn.role: turn.about or None for one in here for turn in turns(desk.policy, one)}
+    return found or {Role.PARTICIPANT: None}
 
 
 def _write(

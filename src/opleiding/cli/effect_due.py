@@ -88,7 +88,12 @@ def _data(desk: Desk, moment: "DueEffect") -> dict[str, Any]:
         "state": str(moment.state),
         "ask": [str(role) for role in moment.ask],
         "turns": [
-            {"role": str(turn.role), "forms": turn.forms, "people": list(turn.people)}
+            {
+                "role": str(turn.role),
+                "forms": turn.forms,
+                "about": list(turn.about),
+                "people": list(turn.people),
+            }
             for turn in turns(desk.policy, moment)
         ],
         "show": [str(one.kind) for one in to_show(desk.policy, moment)],

@@ -59,17 +59,33 @@ def moment(
 
 
 def test_nobody_is_named_for_a_reaction() -> None:
-    assert turns(*moment(0, "2026-06-03")) == (Turn(Role.PARTICIPANT, 3, ()),)
+    assert turns(*moment(0, "2026-06-03")) == (Turn(Role.PARTICIPANT, 3, (), ()),)
 
 
-def test_participants_are_named_and_after_two_weeks_their_managers_each_once() -> None:
+def test_participants_are_asked_first() -> None:
+    everybody = ("p-1", "p-2", "p-3")
+
+    assert turns(*moment(3, "2026-09-05")) == (Turn(Role.PARTICIPANT, 3, everybody, everybody),)
+
+
+def test_about_who_answered_the_others_are_asked_at_once() -> None:
     answered = (PARTICIPANT.format(day="2026-09-04", who="p-2"),)
 
-    assert turns(*moment(3, "2026-09-05", answered)) == (Turn(Role.PARTICIPANT, 2, ("p-1", "p-3")),)
+    assert turns(*moment(3, "2026-09-05", answered)) == (
+        Turn(Role.PARTICIPANT, 2, ("p-1", "p-3"), ("p-1", "p-3")),
+        Turn(Role.MANAGER, 1, ("p-2",), ("p-8",)),
+        Turn(Role.COLLEAGUE, 1, ("p-2",), ()),
+    )
+
+
+def test_after_two_weeks_managers_are_asked_about_everybody_each_named_once() -> None:
+    answered = (PARTICIPANT.format(day="2026-09-04", who="p-2"),)
+    everybody = ("p-1", "p-2", "p-3")
+
     assert turns(*moment(3, "2026-09-16", answered)) == (
-        Turn(Role.PARTICIPANT, 2, ("p-1", "p-3")),
-        Turn(Role.MANAGER, 3, ("p-8", "p-9")),
-        Turn(Role.COLLEAGUE, 3, ()),
+        Turn(Role.PARTICIPANT, 2, ("p-1", "p-3"), ("p-1", "p-3")),
+        Turn(Role.MANAGER, 3, everybody, ("p-8", "p-9")),
+        Turn(Role.COLLEAGUE, 3, everybody, ()),
     )
 
 

@@ -1,6 +1,6 @@
 """What an open moment asks for: who hasn't answered, what is to be shown, which figures are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from opleiding.facts.board.actors import manager_of
@@ -18,32 +18,46 @@ from opleiding.records.trainings import Training
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A role whose turn it is: how many forms are still out, and who fills them in.
+    """A role whose turn it is: how many forms are still out, about whom, and who fills them in.
 
-    `people` is empty where nobody knows who answered: a reaction, another remedy, a colleague.
+    `about` and `people` are empty where nobody knows who answers: a reaction, another remedy; and
+    `people` for colleagues, of whom anybody may.
     """
 
     role: Role
     forms: int
+    about: tuple[str, ...]
     people: tuple[str, ...]
 
 
 def turns(policy: Policy, moment: DueEffect) -> tuple[Turn, ...]:
-    """Whose turn it is at a moment, the participants first."""
+    """Whose turn it is at a moment, the participants first.
+
+    A manager or colleague is asked about a participant who has answered; about all of them once
+    everybody has, or two weeks after the day.
+    """
     out = {form.role: form.expected - form.received for form in moment.forms}
-    return tuple(Turn(role, out[role], tuple(_people(policy, moment, role))) for role in moment.ask)
+    if not isinstance(moment.subject, Session) or not moment.months:
+        return tuple(Turn(role, out[role], (), ()) for role in moment.ask)
+    found = (_turn(policy, moment, moment.subject, role) for role in out)
+    return tuple(turn for turn in found if turn.forms) if moment.ask else ()
 
 
-def _people(policy: Policy, moment: DueEffect, role: Role) -> Iterator[str]:
-    if not isinstance(moment.subject, Session) or not moment.months or role is Role.COLLEAGUE:
-        return
-    given = {a.person for a in moment.answers if a.role is role and a.months == moment.months}
-    missing = [one.person for one in attended(moment.subject) if one.person not in given]
+def _turn(policy: Policy, moment: DueEffect, session: Session, role: Role) -> Turn:
+    given = {(a.role, a.person) for a in moment.answers if a.months == moment.months}
+    about = [one.person for one in attended(session) if (role, one.person) not in given]
+    if role not in moment.ask:
+        about = [person for person in about if (Role.PARTICIPANT, person) in given]
+    return Turn(role, len(about), tuple(about), tuple(_people(policy, role, about)))
+
+
+def _people(policy: Policy, role: Role, about: list[str]) -> Iterable[str]:
     if role is Role.PARTICIPANT:
-        yield from missing
-        return
-    led = (manager_of(policy, person).person for person in missing)
-    yield from dict.fromkeys(person for person in led if person)
+        return about
+    if role is Role.COLLEAGUE:
+        return ()
+    led = (manager_of(policy, person).person for person in about)
+    return dict.fromkeys(person for person in led if person)
 
 
 def to_show(policy: Policy, moment: DueEffect) -> tuple[Asked, ...]:
