@@ -153,7 +153,7 @@ def _form(
         person=token.person,
         code=token.code,
         intro=Said(_intro(token)),
-        privacy=Said(_ALONE if token.person is None else _TOLD, {"minimum": minimum}),
+        privacy=Said(_promise(token), {"minimum": minimum}),
         blocks=blocks,
     )
 
@@ -187,6 +187,18 @@ _ALONE = N_("Write no name. Figures about fewer than {minimum} people are shown 
 _TOLD = N_(
     "The training officer reads it. Everybody else sees figures of at least {minimum} people only."
 )
+_SEEN = N_(
+    "The training officer reads it, and so may the colleague it is about. Everybody else sees figures of at least {minimum} people only."
+)
+
+
+def _promise(token: Token) -> str:
+    """Who reads it: what a manager or a trainer says of somebody, that person may read as well."""
+    if token.person is None:
+        return _ALONE
+    return _SEEN if token.role in {Role.MANAGER, Role.TRAINER} else _TOLD
+
+
 _REACTION = N_(
     "Three minutes of your time make the next training better. Your honest answer helps us most, and nobody knows who answered what."
 )
