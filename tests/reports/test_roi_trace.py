@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opleiding.errors import WrongUse
+from opleiding.facts.money.quantity import Side
 from opleiding.facts.opened import Opened, within
 from opleiding.facts.traced import Operation, Traced, recomputed
 from opleiding.policy import Policy
 from opleiding.reports.roi import roi_report
-from opleiding.reports.roi_trace import Side, roi_trace
+from opleiding.reports.roi_trace import roi_trace
 from opleiding.store.shelf import DiskShelf
 from tests.conftest import policy_of
 from tests.console import run

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from opleiding.errors import WrongUse
 from opleiding.facts.money.cost import ONE_YEAR
+from opleiding.facts.money.quantity import Side
 from opleiding.facts.money.roi import Return
 from opleiding.facts.opened import Opened, opened
 from opleiding.facts.traced import Traced
@@ -14,15 +14,6 @@ from opleiding.policy import Policy
 from opleiding.records.localised import Words
 from opleiding.reports.roi import RoiLine, roi_report
 from opleiding.sentence import N_
-
-
-class Side(StrEnum):
-    """Which figures of a case: as it was planned, as it came, another way to go, or all cases."""
-
-    PLANNED = "planned"
-    REAL = "real"
-    OTHER = "other"
-    TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)

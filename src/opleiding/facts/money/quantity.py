@@ -47,3 +47,12 @@ class Quantity(StrEnum):
     ONE_IN_TEN_ABOVE = "ROI_that_one_draw_in_ten_comes_above"
     CHANCE = "chance_of_an_ROI_above_zero"
     HOURS = "hours_of_all_together"
+
+
+class Side(StrEnum):
+    """Which figures of a case: as it was planned, as it came, another way to go, or all cases."""
+
+    PLANNED = "planned"
+    REAL = "real"
+    OTHER = "other"
+    TOGETHER = "together"
