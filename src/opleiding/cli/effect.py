@@ -9,6 +9,7 @@ from opleiding.cli.effect_ask import add_ask
 from opleiding.cli.effect_conclude import add_conclude
 from opleiding.cli.effect_due import add_due
 from opleiding.cli.effect_import import add_effect_import
+from opleiding.cli.effect_show import add_show
 from opleiding.cli.effect_transfer import add_transfer
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.knobs import knobs, typed_fields
@@ -84,7 +85,7 @@ group = KindGroup(
 )
 app = group.app
 group.lists()
-group.shows()
+add_show(group)
 _ANSWER = tuple(knobs(Answer, without=frozenset({"date", "scores"})))
 
 

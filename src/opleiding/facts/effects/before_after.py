@@ -34,8 +34,8 @@ class Asked:
 def asked(policy: Policy, session: Session) -> tuple[Asked, ...]:
     """What each was able to do before, and so many months after, by question.
 
-    Of participants what each goal asks (`can`), item l4, the questions of the training's own, and
-    the scores l1 before and l2 after; of whoever gave them the points of a test, in percent. The
+    Of participants what each goal asks (`can`), item l4 and the questions of the training's own; of
+    whoever gave them the points of a test, in percent, and the scores l1 before and l2 after. The
     last form of somebody counts.
     """
     effect, training = policy.find(Effect, session.id), policy.find(Training, session.training)
@@ -60,6 +60,9 @@ def _scores(form: Answer, own: Iterable[str]) -> Iterator[tuple[str, bool, Fract
     """Item, whether it was before, score; what doesn't apply stays out."""
     if form.points is not None and form.out_of:
         yield TEST, form.before, PERCENT * Fraction(form.points) / Fraction(form.out_of)
+    for item in ("l1", KNOWS):
+        if form.scores.get(item):
+            yield KNOWS, item == "l1", Fraction(form.scores[item])
     if form.role is not Role.PARTICIPANT:
         return
     for goal, score in form.can.items():
@@ -68,8 +71,6 @@ def _scores(form: Answer, own: Iterable[str]) -> Iterator[tuple[str, bool, Fract
     for item, score in form.scores.items():
         if item in own or (score and item == FEELS):
             yield item, form.before, Fraction(score)
-        elif score and item in {"l1", KNOWS}:
-            yield KNOWS, item == "l1", Fraction(score)
 
 
 def _scale(item: str, own: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
