@@ -8,6 +8,7 @@ from itertools import groupby
 from opleiding.facts.board.actors import manager_of
 from opleiding.facts.effects.factors import HELPS, HINDERS
 from opleiding.facts.effects.items import Question, Scale
+from opleiding.facts.effects.promise import promise
 from opleiding.facts.effects.questions import questions
 from opleiding.facts.effects.remedies import in_place
 from opleiding.facts.effects.tokens import Token, tokens
@@ -153,7 +154,7 @@ def _form(
         person=token.person,
         code=token.code,
         intro=Said(_intro(token)),
-        privacy=Said(_promise(token), {"minimum": minimum}),
+        privacy=Said(promise(token), {"minimum": minimum}),
         blocks=blocks,
     )
 
@@ -181,22 +182,6 @@ def _language(policy: Policy, subject: Session | Need, token: Token) -> Language
     if token.role is Role.TRAINER or person is None:
         return house
     return person.language or house
-
-
-_ALONE = N_("Write no name. Figures about fewer than {minimum} people are shown to nobody.")
-_TOLD = N_(
-    "The training officer reads it. Everybody else sees figures of at least {minimum} people only."
-)
-_SEEN = N_(
-    "The training officer reads it, and so may the colleague it is about. Everybody else sees figures of at least {minimum} people only."
-)
-
-
-def _promise(token: Token) -> str:
-    """Who reads it: what a manager or a trainer says of somebody, that person may read as well."""
-    if token.person is None:
-        return _ALONE
-    return _SEEN if token.role in {Role.MANAGER, Role.TRAINER} else _TOLD
 
 
 _REACTION = N_(
