@@ -13,6 +13,7 @@ from opleiding.facts.effects.answers import (
     groups,
     overall,
 )
+from opleiding.facts.effects.pooled import pooled
 from opleiding.records.effects import Answer, Depth, Role
 
 OWN = ("b1", "b2", "b3", "b4", "b5", "b6")
@@ -94,3 +95,45 @@ def test_many_answers_of_few_people_are_no_surer_than_the_people() -> None:
     found = overall(forms, ("b1", "b2", "b3"), 5)
 
     assert (found.n, found.people, found.certainty) == (18, 6, Certainty.INDICATION)
+
+
+def test_a_mean_has_an_interval_and_a_share_too() -> None:
+    found = figure("b1", [5, 4, 4, 3, 4], 5)
+
+    assert found.interval is not None and found.top_two_interval is not None  # noqa: PT018
+    assert found.interval.value == found.mean == 4
+    assert 3 < found.interval.low < 4 < found.interval.high < 5
+    assert found.top_two_interval.value == Decimal("0.8")
+    assert figure("b1", [5, 4], 5).interval is None
+    assert figure("b1", [5, 4], 5).top_two_interval is None
+
+
+def test_three_answers_of_a_person_make_no_surer_interval_than_one() -> None:
+    thrice = overall([form(f"p-{n}", b1=4, b2=4, b3=4) for n in range(6)], ("b1", "b2", "b3"), 5)
+    once = figure("b1", [4] * 6, 5)
+
+    assert thrice.interval == once.interval
+
+
+def test_colleagues_who_all_speak_of_one_person_are_no_group() -> None:
+    of_one = [form("p-1", "colleague", m1=4) for _ in range(6)]
+    of_more = [form(f"p-{n % 5}", "colleague", m1=4) for n in range(6)]
+
+    assert groups(of_one, 5)[0].items == (Figure("m1", 6, None, Hidden.SMALL_GROUP),)
+    assert groups(of_more, 5)[0].items[0].mean == 4
+
+
+def test_a_question_of_the_trainings_own_has_its_own_scale() -> None:
+    forms = [form(f"p-{n}", q1=score) for n, score in enumerate((0, 10, 5, 5))]
+    [item] = groups(forms, 3, {"q1": tuple(range(11))})[0].items
+
+    assert (item.n, item.mean, item.counts) == (4, 5, (1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 1))
+
+
+def test_shown_figures_are_taken_together_and_hidden_ones_stay_out() -> None:
+    together = pooled(
+        [figure("b1", [4] * 5, 5), figure("b1", [1] * 4, 5), figure("b1", [2] * 5, 5)]
+    )
+
+    assert together == Figure("b1", 10, (0, 5, 0, 5, 0), None, people=10)
+    assert pooled([figure("b1", [1], 5)]) is None

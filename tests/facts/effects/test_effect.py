@@ -151,3 +151,36 @@ def test_who_answers_twice_counts_once_and_hides_with_the_others(policy: Policy)
 
     assert [(f.item, f.n, f.mean) for f in end.groups[0].items] == [("r1", 3, 4)]
     assert [(f.item, f.n, f.mean) for f in three.groups[0].items] == [("b1", 2, None)]
+
+
+def test_colleagues_see_it_as_well_and_a_point_apart_is_worth_a_talk() -> None:
+    people = ", ".join(f"{{person: p-{n}}}" for n in range(3))
+    told = "\n".join(
+        f"  - {{date: 2026-09-01, months: 3, role: {role}, level: behaviour, person: p-{n}, {item}: {score}}}"
+        for n in range(3)
+        for role, item, score in (
+            ("participant", "b1", 5),
+            ("manager", "m1", 5),
+            ("colleague", "m1", 4),
+        )
+    )
+    policy = policy_of(f"""
+opleiding: {{privacy: {{minimum_group: 3}}, evaluation: {{after_months: [3]}}}}
+trainings/t: {{title: T, form: coaching, kind: formal, organised: internal, hours: 4, log: [{{date: 2026-01-02, did: proposed}}]}}
+sessions/s:
+  training: t
+  slots: [2026-02-10T09:00/2026-02-10T13:00]
+  participants: [{people}]
+  log: [{{date: 2026-01-05, did: planned}}, {{date: 2026-02-10, did: held}}]
+effects/s:
+  session: s
+  answers:
+  - {{date: 2026-02-01, months: 0, role: participant, level: learning, person: p-1, before: yes, b1: 1}}
+{told}
+""")
+    end, three = session_effect(policy, policy.all(Session)[0]).moments
+
+    assert (end.groups, [one.answered for one in end.responses]) == ((), [0])
+    [told_of_b1] = three.differences
+    assert (told_of_b1.value, told_of_b1.beside_colleagues, told_of_b1.worth_a_talk) == (0, 1, True)
+    assert three.overall.colleague.mean == 4
