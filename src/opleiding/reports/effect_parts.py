@@ -1,13 +1,14 @@
 """What the effect report says of one session or one other remedy, part by part."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.effects.answers import Certainty, certainty
 from opleiding.facts.effects.around import Around
 from opleiding.facts.effects.due import Standing
+from opleiding.facts.effects.effect import Moment
 from opleiding.facts.effects.isolated import Isolated
 from opleiding.facts.effects.shift import Basis, Shift
 from opleiding.facts.traced import Traced
@@ -85,3 +86,8 @@ def course_of(shifts: Sequence[Shift]) -> tuple[Point, ...]:
     same = [one for one in shifts if one.basis is Basis.SAME_PEOPLE]
     first = [Point(None, one.before, one.people) for one in same[:1] if one.before]
     return (*first, *(Point(one.months, one.after, one.people) for one in same if one.after))
+
+
+def untold(moments: Iterable[Moment]) -> tuple[Moment, ...]:
+    """The moments of a small group: without how many were asked, which is how many they are."""
+    return tuple(replace(one, responses=()) for one in moments)

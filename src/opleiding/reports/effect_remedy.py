@@ -11,7 +11,7 @@ from opleiding.facts.traced import Traced
 from opleiding.finding import Where
 from opleiding.records.localised import Words
 from opleiding.records.needs import Remedy
-from opleiding.reports.effect_parts import Calendar, ReadingRow
+from opleiding.reports.effect_parts import Calendar, ReadingRow, untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class RemedyPart:
     """A need that another remedy than a training is in place for, and what that brought.
 
     `before` and `readings` are of its indicator; None and nothing where it has none. A conclusion
-    is `hidden` where it rests on the answers of a small group.
+    is `hidden` where it rests on the answers of a small group. `people` is None of a small one.
     """
 
     id: str
@@ -27,7 +27,7 @@ class RemedyPart:
     remedy: Remedy | None
     action: Words | None
     since: date
-    people: int
+    people: int | None
     calendar: tuple[Calendar, ...]
     moments: tuple[Moment, ...]
     indicator: Words | None
@@ -53,9 +53,9 @@ def effect_of_remedy(found: RemedyEffect) -> RemedyPart:
         remedy_of(need),
         decided.action if decided else None,
         found.since,
-        found.people,
+        None if found.small else found.people,
         calendar=tuple(Calendar(one.months, one.due, one.state) for one in found.due),
-        moments=found.moments,
+        moments=untold(found.moments) if found.small else found.moments,
         indicator=change.indicator.name if change else None,
         unit=change.indicator.unit if change else None,
         before=change.before if change else None,

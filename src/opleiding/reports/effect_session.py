@@ -27,6 +27,7 @@ from opleiding.reports.effect_parts import (
     Point,
     ReadingRow,
     course_of,
+    untold,
 )
 
 
@@ -34,7 +35,7 @@ from opleiding.reports.effect_parts import (
 class SessionEffect:
     """One held session. `personal_steps` counts the next steps of persons, which stay with them.
 
-    Of a `small` group neither the number of people nor a conclusion is shown; `concluded` tells
+    Of a `small` group neither the number of people nor a conclusion is told; `concluded` says
     that it came to one. `names` are the words of what was asked about goals and of the training's
     own questions, by item.
     """
@@ -134,7 +135,7 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
         last_day=session.last_day,
         participants=None if small else people,
         calendar=tuple(_calendar(policy, session)),
-        moments=figures.moments,
+        moments=untold(figures.moments) if small else figures.moments,
         shifts=shifts(policy, session),
         changes=tuple(_change(policy, session, change) for change in figures.changes),
         names=dict(_names(policy, training)),

@@ -12,7 +12,7 @@ from opleiding.records.needs import Need
 
 @dataclass(frozen=True, slots=True)
 class RemedyEffect:
-    """Of a need whose remedy is in place since a day; `people` is how many it affects.
+    """Of a need whose remedy is in place since a day; `people` is how many it affects, few if `small`.
 
     A conclusion that rests on the answers of a group below the minimum is `hidden`: that there is
     one is told, what it is stays with the group. What an indicator shows is nobody's secret.
@@ -21,6 +21,7 @@ class RemedyEffect:
     need: Need
     since: date
     people: int
+    small: bool
     due: tuple[DueEffect, ...]
     moments: tuple[Moment, ...]
     change: RemedyChange | None
@@ -45,6 +46,7 @@ def remedy_effect(policy: Policy, need: Need) -> RemedyEffect | None:
         need,
         acted.date,
         people,
+        small,
         due,
         moments=tuple(moment_of(policy, [moment], moment.months) for moment in due),
         change=remedy_change(policy, need),

@@ -1,0 +1,1 @@
+"""What anybody could work out from all reports of one day."""
