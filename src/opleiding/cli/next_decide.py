@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.guided import ask_for
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
-from opleiding.cli.next_turns import TURNS, Made, made
+from opleiding.cli.next_turns import TITLED, TURNS, Made, made
 from opleiding.cli.options import context, dry_run, parameter, register
 from opleiding.cli.records import (
     append_entry,
@@ -57,6 +58,8 @@ def add_decide(group: KindGroup) -> None:
             append_entry(desk, group, record_id, "decided", (), values)
             return
         step: Followup = group.find(desk, record_id)
+        if into in TITLED and not values["title"] and desk.interactive:
+            values["title"] = ask_for(ctx, desk, "title", required=True)
         if into == _CLOSE:
             _close(desk, group, step, values)
         else:

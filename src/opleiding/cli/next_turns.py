@@ -152,3 +152,5 @@ TURNS: Mapping[str, Turn] = {
     "plan": Turn(Plan, "drafted", _plan, "opleiding plan sign {id} --as participant"),
 }
 """By what is typed after `--into`."""
+TITLED = frozenset({"need", "goal"})
+"""Those that take a title."""

@@ -32,7 +32,7 @@ def welcome(policy: Policy, person: Person) -> Welcome:
     plan = policy.find(Plan, path.plan)
     names = plan.activities if plan else path.activities
     found = (policy.find(Training, one.training) for one in names)
-    drafted = tuple(one for one in found if one) or path.trainings
+    drafted = tuple(one for one in found if one)
     guide = plan.guide if plan else path.guide
     checks = plan.checks if plan else path.checks
     return Welcome(

@@ -348,3 +348,21 @@ def test_every_id_is_its_own_and_can_be_typed() -> None:
 
     assert len(set(own)) == len(own)
     assert all(one == one.lower() and " " not in one for one in ids)
+
+
+def test_the_first_plan_of_who_has_yet_to_begin_is_on_what_the_function_asks(
+    policy: Policy,
+) -> None:
+    """
+    today: 2026-11-20
+    skills/tms: {name: TMS, kind: skill, required: {planner: 2}}
+    goals/tms: {title: TMS, skill: {id: tms, level: 2}, log: [{date: 2026-01-02, did: set}]}
+    goals/past: {title: Past, skill: {id: tms, level: 2}, deadline: 2026-11-19, log: [{date: 2026-01-02, did: set}]}
+    goals/other: {title: Other, skill: {id: excel, level: 2}, log: [{date: 2026-01-02, did: set}]}
+    people/p-1: {department: weg, function: planner, entered: 2026-12-01}
+    """
+    [proposal] = found(policy, ProposalKind.NEWCOMER)
+
+    assert proposal.command == (
+        "opleiding plan create p-1 --goals tms --period 2026-12-01/2027-06-01"
+    )

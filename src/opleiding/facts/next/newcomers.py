@@ -10,6 +10,7 @@ from opleiding.facts.draft.draft import draft
 from opleiding.facts.next.proposal import Proposal, ProposalKind, Reason, Subject
 from opleiding.facts.skills.competence import levels
 from opleiding.policy import Policy
+from opleiding.records.goals import Goal, GoalState
 from opleiding.records.people import Person
 from opleiding.records.plans import Activity, Plan, PlanState
 from opleiding.records.shared import Guide
@@ -19,6 +20,8 @@ from opleiding.sentence import N_
 
 FIRST_YEAR = 12
 """Months in which somebody counts as a newcomer."""
+HALF_A_YEAR = 6
+OPEN_GOALS = frozenset({GoalState.SET, GoalState.APPROVED})
 AHEAD = 1
 """Months ahead of the first day in which a path can be ready."""
 
@@ -34,7 +37,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The way in. `first_look` is the day for the first look back together: a month after the start."""
+    """The way in. `first_look` is the day for the first look back together: a month after the start.
+
+    `goals` are open ones on what the function asks, where none concerns the person by itself yet.
+    """
 
     person: Person
     asked: tuple[Step, ...]
@@ -44,6 +50,7 @@ class Path:
     checks: tuple[date, ...]
     first_look: date
     plan: str | None
+    goals: tuple[str, ...]
 
 
 def is_new(policy: Policy, person: Person) -> bool:
@@ -70,7 +77,25 @@ def path_of(policy: Policy, person: Person) -> Path:
         drafted.checks,
         after_months(person.entered, 1),
         _planned(policy).get(person.id),
+        () if drafted.goals else tuple(_goals(policy, wanted)),
     )
+
+
+def _goals(policy: Policy, wanted: set[str]) -> Iterator[str]:
+    for goal in policy.all(Goal):
+        still = goal.deadline is None or goal.deadline >= policy.today
+        if goal.state in OPEN_GOALS and goal.skill and goal.skill.id in wanted and still:
+            yield goal.id
+
+
+def command(path: Path) -> str:
+    """A first plan: drafted by itself, or on the goals of the path in the first half year."""
+    parts = ["opleiding plan create", path.person.id]
+    if path.goals:
+        began = path.person.entered
+        parts += [f"--goals {goal}" for goal in path.goals]
+        parts.append(f"--period {began}/{after_months(began, HALF_A_YEAR)}")
+    return " ".join(parts)
 
 
 def newcomers(policy: Policy) -> Iterator[Proposal]:
@@ -78,7 +103,7 @@ def newcomers(policy: Policy) -> Iterator[Proposal]:
     planned = _planned(policy)
     for person in policy.all(Person):
         if is_new(policy, person) and person.id not in planned:
-            here = person.entered <= policy.today
+            here, path = person.entered <= policy.today, path_of(policy, person)
             yield Proposal(
                 f"path-{person.id}",
                 ProposalKind.NEWCOMER,
@@ -86,8 +111,8 @@ def newcomers(policy: Policy) -> Iterator[Proposal]:
                 Subject(person=person.id),
                 _HERE if here else _COMES,
                 {"person": person.id, "entered": person.entered},
-                f"opleiding plan create {person.id}",
-                reasons=tuple(_reasons(path_of(policy, person))),
+                command(path),
+                reasons=tuple(_reasons(path)),
                 readers=(Acting.OFFICER, Acting.MANAGER, Acting.PARTICIPANT),
             )
 
