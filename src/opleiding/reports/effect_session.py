@@ -102,7 +102,7 @@ class SessionEffect:
     def unlike(self) -> tuple[Difference, ...]:
         """What managers or colleagues see a point or more differently, at the last moment of any."""
         for moment in reversed(self.moments):
-            if any(told.tells for told in moment.views):
+            if any(told.tells for told in moment.views()):
                 return tuple(told for told in moment.differences if told.worth_a_talk)
         return ()
 

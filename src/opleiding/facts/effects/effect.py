@@ -91,7 +91,6 @@ class Moment:
     overall: Difference
     differences: tuple[Difference, ...]
 
-    @property
     def views(self) -> tuple[Difference, ...]:
         """Each item, and then all together."""
         return (*self.differences, self.overall)

@@ -1,6 +1,7 @@
 """The noncentral t distribution, which a t statistic follows when there is an effect."""
 
 from math import erfc, exp, lgamma, log, log1p, sqrt
+from statistics import NormalDist
 
 from opleiding.facts.statistics import beta
 from opleiding.facts.statistics.solve import root
@@ -63,6 +64,21 @@ def _upwards(
 
 
 def shift_at(share: float, t: float, df: float) -> float:
-    """The noncentrality for which this share lies below `t`."""
-    wide = 8 + abs(t) * (1 + 8 / sqrt(df))
-    return root(lambda shift: below(t, df, shift) - share, t - wide, t + wide)
+    """The noncentrality for which this share lies below `t`.
+
+    Looked for around what the normal distribution would give (Johnson and Welch, 1940).
+    """
+    spread = sqrt(1 + t * t / (2 * df))
+    near, step = t + NormalDist().inv_cdf(1 - share) * spread, spread / 4
+
+    def off(shift: float) -> float:
+        return below(t, df, shift) - share
+
+    low, high = near - step, near + step
+    while off(low) < 0:
+        low -= step
+        step *= 2
+    while off(high) > 0:
+        high += step
+        step *= 2
+    return root(off, low, high)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import copysign, sqrt
 
-_CLOSE = 1e-14
+_CLOSE = 1e-12
 _MOST = 200
 
 
