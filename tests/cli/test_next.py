@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_guided import talk
 from tests.console import run
 
 ON = "opleiding --today 2026-11-20 "
@@ -256,3 +257,13 @@ def test_that_people_talked_is_noted_and_nothing_of_what_was_said(repo: Path) ->
         "talks:\n- {date: 2026-11-20, kind: development_interview, by: p-2}\n"
     )
     assert run("opleiding people talked p-1 --kind plan --date 2999-01-01", repo)[0] == 2
+
+
+def test_on_a_terminal_it_asks_who_proposes_and_what_the_need_is_called(repo: Path) -> None:
+    code, shown = talk(repo, ["--today", "2026-11-20", "next", "propose", "missed"], ["p-2"])
+    assert code == 0, shown
+
+    decide = ["--today", "2026-11-20", "next", "decide", "missed", "--into", "need", "--by", "p-2"]
+    code, shown = talk(repo, decide, ["Klachten in het Frans"])
+    assert code == 0, shown
+    assert (repo / "needs/klachten-in-het-frans.yaml").is_file()
