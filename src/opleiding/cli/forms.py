@@ -72,12 +72,13 @@ def made(desk: Desk, text: str, form: Form, language: str) -> bytes:
     """The report in this form, as bytes."""
     if form is Form.MD:
         return text.encode()
+    from opleiding.cli.house import brand
     from opleiding.render.paper.sheet import Sheet
 
     policy = desk.policy
-    return _formed(
-        desk, Sheet(text, language, policy.today, policy.organisation.name.into(language)), form
-    )
+    company = policy.organisation.name.into(language)
+    sheet = Sheet(text, language, policy.today, company, brand(desk, language))
+    return _formed(desk, sheet, form)
 
 
 def _formed(desk: Desk, sheet: "Sheet", form: Form) -> bytes:

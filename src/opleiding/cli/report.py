@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -25,6 +25,29 @@ app = group_app()
 _LONGEST = 10
 
 
+@app.callback(invoke_without_command=True)
+def eject(
+    ctx: typer.Context,
+    *,
+    ejected: Annotated[
+        str | None,
+        typer.Option(
+            "--eject",
+            metavar="NAME",
+            help=_("Copy the template of this report into templates/, to make it your own."),
+        ),
+    ] = None,
+    dry: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show what would be written; write nothing."))
+    ] = False,
+) -> None:
+    """Reports for people; alone with `--eject` their templates."""
+    if ctx.invoked_subcommand is None and ejected:
+        from opleiding.cli.house import eject as copied
+
+        copied(Desk.of(ctx), ejected, dry_run=dry)
+
+
 def print_report(
     desk: Desk,
     name: str,
@@ -36,7 +59,8 @@ def print_report(
     **about: Any,
 ) -> None:
     """Fills a report and prints it, or writes it to a file."""
-    form = form_of(format_, out)
+    as_json = as_json or format_ == "json"
+    form = Form.MD if as_json else form_of(format_, out)
     module, function = REPORTS[name].fill.split(":")
     filled = getattr(import_module(f"opleiding.reports.{module}"), function)(desk.policy, **about)
     if as_json:
@@ -140,8 +164,10 @@ def add_report(
     )
     forms = typer.Option(
         "--format",
-        help=_("md, html, pdf, docx or xlsx; by default what the name of the file says, else md."),
-        autocompletion=lambda: list(Form),
+        help=_(
+            "md, html, pdf, docx, xlsx or json; by default what the name of the file says, else md."
+        ),
+        autocompletion=lambda: [*Form, "json"],
     )
     parameters.append(parameter("format_", str | None, forms, None))
     if report.years:

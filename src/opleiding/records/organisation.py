@@ -8,6 +8,7 @@ from pydantic import Field
 
 from opleiding.records.base import Part, Record
 from opleiding.records.forms import Forms
+from opleiding.records.house import House
 from opleiding.records.localised import Localised
 from opleiding.records.references import DepartmentId, PersonId
 from opleiding.records.schema import SCHEMA
@@ -194,6 +195,9 @@ class Organisation(Record):
     )
     monitoring: Monitoring = Field(
         Monitoring.model_construct(), description=N_("How often plans are checked.")
+    )
+    house: House = Field(
+        House.model_construct(), description=N_("How reports look: colour, logo, foot.")
     )
     finance: Finance | None = Field(None, description=N_("How money of later years is weighed."))
     priorities: Priorities = Field(

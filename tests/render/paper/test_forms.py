@@ -63,8 +63,12 @@ class Shown(HTMLParser):
 
 def words_of(one: Sheet) -> list[str]:
     """The words of the Markdown itself, without its diagrams."""
-    nodes = [node for node in one.tree.walk() if node.type == "inline"]
-    return [word for node in nodes for word in told(node).split()]
+    texts = [
+        told(node) if node.type == "inline" else node.content
+        for node in one.tree.walk()
+        if node.type == "inline" or (node.type == "fence" and node.info != "mermaid")
+    ]
+    return [word for text in texts for word in text.split()]
 
 
 def words_of_docx(data: bytes) -> list[str]:

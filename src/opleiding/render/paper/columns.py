@@ -1,5 +1,6 @@
 """How wide the columns of a table are on paper: figures and short words whole, texts a share of the rest."""
 
+import re
 from collections.abc import Sequence
 from math import sqrt
 
@@ -9,6 +10,8 @@ _BESIDE = 2
 """What the space around a cell takes, in letters."""
 _BREAKS = 13
 """A longer word is broken at a syllable, as words are in a book."""
+_FIGURE = re.compile(r" (?=\()")
+"""Where a figure with its range may go on the next line."""
 _BOLD = 1.2
 """The words of a head are in bold, which is wider."""
 
@@ -16,14 +19,16 @@ _BOLD = 1.2
 def widths(columns: Sequence[Sequence[str]], figures: Sequence[bool]) -> tuple[float, ...] | None:
     """Letters for each column; None where all that is said fits on its lines as it is.
 
-    A column is its head and its cells. One of `figures` is never broken within a cell.
+    A column is its head and its cells. One of `figures` is broken before its range only.
     """
     whole = [max((len(cell) for cell in _heads(one)), default=0) for one in columns]
     if sum(whole) + _BESIDE * len(columns) <= _LINE:
         return None
     least = [_least(one, figure) for one, figure in zip(columns, figures, strict=True)]
     weigh = [
-        0.0 if figure else sqrt(sum(map(len, one[1:])) / max(1, len(one) - 1) + max(map(len, one)))
+        0.0
+        if figure and not any(map(_FIGURE.search, one))
+        else sqrt(sum(map(len, one[1:])) / max(1, len(one) - 1) + max(map(len, one)))
         for one, figure in zip(columns, figures, strict=True)
     ]
     left = _LINE - _BESIDE * len(columns) - sum(least)
@@ -57,6 +62,6 @@ def _heads(column: Sequence[str]) -> list[str]:
 def _least(column: Sequence[str], figure: bool) -> float:  # noqa: FBT001 - one of the two
     head, *cells = column
     longest = max((len(word) for word in head.split()), default=0) * _BOLD
-    pieces = cells if figure else [word for cell in cells for word in cell.split()]
+    pieces = [part for cell in cells for part in (_FIGURE.split(cell) if figure else cell.split())]
     most = max(map(len, pieces), default=0)
     return max(min(longest, _BREAKS), most if figure else min(most, _BREAKS), 1)

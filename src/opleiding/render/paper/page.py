@@ -1,11 +1,12 @@
 """A report as one HTML page that needs nothing else: no server, no script, no outside request."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from opleiding.render.paper.sheet import Sheet, reader
+from opleiding.render.paper.sheet import Brand, Sheet, reader
 from opleiding.render.pictures.draw import drawn
 
 if TYPE_CHECKING:
@@ -24,11 +25,14 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <main>
-{body}
-</main>
+{logo}{body}
+{foot}</main>
 </body>
 </html>
 """
+
+
+_KINDS = {".png": "png", ".svg": "svg+xml"}
 
 
 def page(sheet: Sheet, style: Path) -> str:
@@ -36,9 +40,30 @@ def page(sheet: Sheet, style: Path) -> str:
     return _PAGE.format(
         language=escape(sheet.language),
         title=escape(sheet.title),
-        style=style.read_text(encoding="utf-8").replace("</", r"<\/").strip(),
+        style=dressed(style.read_text(encoding="utf-8"), sheet.brand),
+        logo=_logo(sheet),
         body=body(sheet.markdown).strip(),
+        foot=f"<footer>{escape(sheet.brand.foot)}</footer>\n" if sheet.brand.foot else "",
     )
+
+
+def dressed(style: str, brand: Brand) -> str:
+    """A style sheet in the colour of the house, lighter on a dark screen."""
+    light = f":root {{ --accent: {brand.colour}; }}"
+    pale = f":root {{ --accent: color-mix(in srgb, {brand.colour} 45%, white); }}"
+    dark = f"@media (prefers-color-scheme: dark) {{ {pale} }}"
+    own = "" if brand.colour == Brand().colour else f"\n{light}\n{dark}"
+    return style.replace("</", r"<\/").strip() + own
+
+
+def _logo(sheet: Sheet) -> str:
+    brand = sheet.brand
+    if brand.logo is None:
+        return ""
+    kind = _KINDS.get(brand.ending, "jpeg")
+    data = b64encode(brand.logo).decode()
+    alt = escape(sheet.company)
+    return f'<img class="logo" src="data:image/{kind};base64,{data}" alt="{alt}">\n'
 
 
 def body(markdown: str) -> str:

@@ -1,10 +1,13 @@
 """A report as a PDF: A4, tagged, the same bytes for the same report."""
 
+import re
 from pathlib import Path
 
+from opleiding.errors import Unreadable
 from opleiding.render.paper.extra import extra
 from opleiding.render.paper.sheet import Sheet
-from opleiding.render.paper.typeset import typeset
+from opleiding.render.paper.typeset import HEAD_LINES, typeset
+from opleiding.sentence import N_
 
 
 def pdf(sheet: Sheet, style: Path) -> bytes:
@@ -15,7 +18,19 @@ def pdf(sheet: Sheet, style: Path) -> bytes:
     typst = extra("typst", "pdf")
     source, pictures = typeset(sheet, style.read_text(encoding="utf-8"))
     files = {"main.typ": source.encode(), **pictures}
-    return bytes(typst.compile(files, format="pdf", ignore_system_fonts=True))
+    try:
+        return bytes(typst.compile(files, format="pdf", ignore_system_fonts=True))
+    except typst.TypstError as error:
+        raise Unreadable(
+            N_("{file} doesn't make a page: {trouble}"), file=_place(error, style), trouble=error
+        ) from None
+
+
+def _place(error: Exception, style: Path) -> str:
+    """The file and the line of the style that Typst stumbled over."""
+    found = re.search(r"main\.typ:(\d+):(\d+)", str(getattr(error, "diagnostic", "")))
+    line = int(found[1]) - HEAD_LINES if found else 0
+    return f"{style.name}:{line}:{found[2]}" if found and line > 0 else style.name
 
 
 def png(svg: bytes) -> bytes:

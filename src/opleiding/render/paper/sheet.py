@@ -14,6 +14,16 @@ _NO_LETTERS = "\ufffe\uffff"
 
 
 @dataclass(frozen=True, slots=True)
+class Brand:
+    """The house style: a colour as #rrggbb, the bytes of a logo and what they are, a line at the foot."""
+
+    colour: str = "#0b5394"
+    logo: bytes | None = None
+    ending: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """`markdown` is the whole report; its first heading is its title."""
 
@@ -21,6 +31,7 @@ class Sheet:
     language: str
     day: date
     company: str = ""
+    brand: Brand = Brand()
 
     @property
     def tree(self) -> "SyntaxTreeNode":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode as Node
 
 Piece = Callable[["Node", "Typesetter"], str]
+HEAD_LINES = 4
+"""Lines of the document that come before those of its style."""
 _ALIGNED = {"left", "right", "center"}
 _SAFE = ("https://", "http://", "mailto:")
 
@@ -43,8 +45,20 @@ def typeset(sheet: Sheet, style: str) -> tuple[str, Mapping[str, bytes]]:
         f"#set document(title: {quoted(sheet.title)}, author: {quoted(sheet.company)}, "
         f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n"
         f"#set text(lang: {quoted(sheet.language)}, region: {quoted(_region(sheet.language))})\n"
+        f"#let house = rgb({quoted(sheet.brand.colour)})\n#let foot = [{string(sheet.brand.foot)}]\n"
     )
+    body = _logo(sheet, setter) + body
     return f"{head}{style}\n{body}{_sources(setter.notes, sheet.language)}", setter.pictures
+
+
+def _logo(sheet: Sheet, setter: Typesetter) -> str:
+    """The logo, over the corner of the first page."""
+    if sheet.brand.logo is None:
+        return ""
+    name = f"logo{sheet.brand.ending}"
+    setter.pictures[name] = sheet.brand.logo
+    picture = f"image({quoted(name)}, height: 11mm, alt: {quoted(sheet.company)})"
+    return f"#place(top + right, dy: -6mm, {picture})\n"
 
 
 def _sources(notes: Notes, language: str) -> str:

@@ -24,6 +24,7 @@ def word(sheet: Sheet) -> bytes:
     document = docx.Document()
     _properties(document, sheet)
     _page(document, docx)
+    _dress(document, docx, sheet)
     for node in sheet.tree.children:
         _block(document, node)
     kept = BytesIO()
@@ -45,6 +46,21 @@ def _page(document: Any, docx: Any) -> None:
     page.top_margin = page.bottom_margin = docx.shared.Mm(18)
     document.styles["Normal"].font.size = docx.shared.Pt(10)
     document.styles["Normal"].font.name = "Calibri"
+
+
+def _dress(document: Any, docx: Any, sheet: Sheet) -> None:
+    """The colour of the headings, the logo in the head of each page, the line at its foot."""
+    brand, page = sheet.brand, document.sections[0]
+    colour = docx.shared.RGBColor.from_string(brand.colour.removeprefix("#").upper())
+    for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
+        document.styles[name].font.color.rgb = colour
+    if brand.logo is not None:
+        picture = png(brand.logo) if brand.ending == ".svg" else brand.logo
+        paragraph = page.header.paragraphs[0]
+        paragraph.alignment = 2
+        paragraph.add_run().add_picture(BytesIO(picture), height=docx.shared.Mm(11))
+    if brand.foot:
+        page.footer.paragraphs[0].text = inked(brand.foot)
 
 
 def _block(document: Any, node: "Node") -> None:
