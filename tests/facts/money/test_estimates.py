@@ -134,6 +134,27 @@ def test_what_one_person_estimates_is_not_told() -> None:
     assert came(OWN, one).benefit is None
 
 
+def test_where_too_few_participants_answer_the_least_claim_of_others_counts() -> None:
+    text = HOUSE.format(
+        benefit=OF_INDICATOR,
+        minimum=2,
+        answers=(
+            "  - {date: 2026-09-30, months: 3, role: participant, level: results, person: p-1,"
+            " indicator: i, contribution: 0.1, confidence: 0.1}\n"
+            "  - {date: 2026-09-30, months: 3, role: manager, level: results,"
+            " indicator: i, contribution: 0.5, confidence: 0.5}"
+        ),
+    )
+    policy = policy_of(text)
+    case = policy.find(Case, "a")
+    assert case is not None
+    found = actual_of(policy, case)
+
+    assert found is not None
+    assert found.benefit is not None
+    assert found.benefit.likely.value == 25000
+
+
 def test_no_share_at_all_is_no_contribution() -> None:
     none = [(one, "value: 100, contribution: 0, confidence: 1") for one in ("p-1", "p-2")]
 

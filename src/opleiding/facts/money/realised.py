@@ -15,7 +15,7 @@ from opleiding.facts.traced import Traced, constant
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.cases import Benefit, Case, Isolation, Option
-from opleiding.records.effects import Depth, Effect
+from opleiding.records.effects import Depth, Effect, Role
 from opleiding.records.indicators import Indicator
 from opleiding.records.sessions import Session
 
@@ -43,7 +43,8 @@ def realised_lines(
     The change is the last reading from three months to a year after the sessions that work on the
     indicator, less the last one before them. Of several results forms the one that claims least
     counts (Phillips: the most conservative alternative). Where the case isolates by what the
-    participants estimate, all of theirs count instead: see `estimated`. Where it isolates by a
+    participants estimate, all of theirs count instead: see `shared`; the claims of others only
+    where too few of them answered. Where it isolates by a
     control group or by the trend, and the readings can tell, nobody's estimate is needed.
     """
     at = place_of(case, option)
@@ -72,8 +73,10 @@ def _line(
     raw = _raw(indicator, reads_of(indicator, own), years)
     if isinstance(raw, Uncounted):
         return _of(policy, benefit, raw, where)
-    if by_participants:
-        return _of(policy, benefit, shared(policy, benefit.indicator, raw, sessions), where)
+    theirs = shared(policy, benefit.indicator, raw, sessions) if by_participants else None
+    if theirs is not None:
+        others = theirs if theirs.why is None else _claimed(policy, benefit, raw, sessions)
+        return _of(policy, benefit, others if others.why is None else theirs, where)
     apart = _apart(policy, benefit, indicator, own)
     if apart is not None:
         isolated = _in_money(apart, indicator, years)
@@ -84,7 +87,9 @@ def _line(
 def _claimed(
     policy: Policy, benefit: Benefit, raw: Range, sessions: tuple[Session, ...]
 ) -> Estimate:
-    claims = tuple(_claims(policy, benefit.indicator, sessions))
+    by_participants = benefit.isolation is Isolation.PARTICIPANT_ESTIMATE
+    left_out = {Role.PARTICIPANT} if by_participants else set()
+    claims = tuple(_claims(policy, benefit.indicator, sessions, left_out))
     if not claims:
         return Estimate(raw, None, None, Uncounted.NO_RESULTS_ANSWER)
     value = raw.likely.value
@@ -140,12 +145,14 @@ def _in_money(change: Traced, indicator: Indicator, years: Decimal) -> Range | N
 
 
 def _claims(
-    policy: Policy, indicator: str | None, sessions: tuple[Session, ...]
+    policy: Policy, indicator: str | None, sessions: tuple[Session, ...], left_out: set[Role]
 ) -> Iterator[_Claim]:
     own = {session.id for session in sessions}
     for effect in policy.all(Effect):
         for index, answer in enumerate(effect.answers if effect.session in own else ()):
             if answer.level is not Depth.RESULTS or answer.indicator != indicator:
+                continue
+            if answer.role in left_out:
                 continue
             if answer.contribution is not None and answer.confidence is not None:
                 at = effect.at("answers", index)
