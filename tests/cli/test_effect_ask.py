@@ -1,5 +1,6 @@
 """`effect ask`: forms are made for whose turn it is, and that people were asked is written down."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -189,3 +190,60 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(
 
     assert (code, lines) == (2, [said])
     assert (log(company), made(company)) == (before, set())
+
+
+def _code_in(page: Path) -> str:
+    return page.read_text("utf-8").split('data-code="')[1][:9]
+
+
+def _saved(folder: Path, code: str, day: str, answers: dict[str, object]) -> None:
+    folder.mkdir(exist_ok=True)
+    form = {"opleiding": "answers", "version": 1, "code": code, "date": day, "answers": answers}
+    (folder / f"answers-{code.lower()}.json").write_text(json.dumps(form), "utf-8")
+
+
+def test_what_a_page_saves_comes_back_under_its_session_moment_and_person(company: Path) -> None:
+    ask(company, "2027-01-21", "incoterms-in --make html")
+    ask(company, "2026-10-06", "incoterms-in --months 0 --make md --make html")
+    forms = company / "forms"
+    back = company.parent / "back"
+    begin = f"{SESSION}-3m"
+    slip = next(file.stem for file in sorted(forms.glob("*-0m-participant-*.md")))[-9:]
+    _saved(back, slip, "2026-10-06", {"r1": 5, "keep": "de kaart"})
+    _saved(
+        back,
+        _code_in(forms / f"{SESSION}-0m-trainer-p-1bzm.html"),
+        "2026-10-06",
+        {"passed": True},
+    )
+    _saved(
+        back,
+        _code_in(forms / f"{begin}-participant-p-1bzm.html"),
+        "2027-01-20",
+        {"b1": 4, "b2": 0, "can.vlot-ingewerkt": 3, "hinders": ["peer_support"], "b7": "tijd"},
+    )
+    _saved(back, _code_in(forms / f"{begin}-manager-p-1bzm.html"), "2027-01-20", {"m1": 4, "m4": 5})
+
+    code, said = run("opleiding --language en --today 2027-01-21 effect import ../back", company)
+    written = (company / f"effects/{SESSION}.yaml").read_text("utf-8").splitlines()
+    found = [line.partition(", imported")[0] for line in written if "imported: sha256" in line]
+
+    assert code == 0, said
+    assert sorted(found) == [
+        (
+            f"- {{date: 2026-10-06, months: 0, role: participant, level: reaction, token: {slip}, "
+            "r1: 5, remark: de kaart"
+        ),
+        (
+            "- {date: 2026-10-06, months: 0, role: trainer, level: learning, person: p-1bzm, "
+            "passed: yes"
+        ),
+        (
+            "- {date: 2027-01-20, months: 3, role: manager, level: behaviour, person: p-1bzm, "
+            "m1: 4, m4: 5"
+        ),
+        (
+            "- {date: 2027-01-20, months: 3, role: participant, level: behaviour, person: p-1bzm, "
+            "can: {vlot-ingewerkt: 3}, b1: 4, b2: 0, hinders: [peer_support], remark: tijd"
+        ),
+    ]
