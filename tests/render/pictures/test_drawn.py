@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opleiding.render.escape import label
-from opleiding.render.pictures.charts import Bars, Flow, Gantt, Plot, Quadrant, Span
+from opleiding.render.pictures.charts import Bars, Flow, Gantt, Plot, Quadrant, Span, Waterfall
 from opleiding.render.pictures.draw import drawn
 from opleiding.render.pictures.mermaid import read
 
@@ -50,7 +50,14 @@ AROUND = """xychart-beta
     line [2.5, 3.8]
     line [2.9, 4.2]
 """
-ALL = (PIE, PLOT, NAMED, AROUND, GANTT, QUADRANT, SANKEY)
+STEPPED = """xychart-beta
+    %% steps
+    title "Het saldo"
+    x-axis ["kosten", "subsidie", "baten", "over"]
+    y-axis "EUR" -9000 --> 3000
+    line [-9000, -7000, 3000, 3000]
+"""
+ALL = (STEPPED, PIE, PLOT, NAMED, AROUND, GANTT, QUADRANT, SANKEY)
 
 
 def test_a_pie_is_names_with_figures() -> None:
@@ -106,6 +113,28 @@ def test_three_lines_with_that_remark_are_values_between_their_ends() -> None:
     two = read(AROUND.replace("    line [2.9, 4.2]\n", ""))
     assert isinstance(two, Plot)
     assert not two.intervals
+
+
+def test_steps_hang_where_the_one_before_them_ended() -> None:
+    chart = read(STEPPED)
+    drawing = drawn(STEPPED)
+
+    assert chart == Waterfall(
+        "Het saldo", ("kosten", "subsidie", "baten", "over"), (-9000, -7000, 3000, 3000)
+    )
+    assert drawing is not None
+    assert (
+        drawing.alt
+        == "Het saldo: kosten −9\u202f000; subsidie 2\u202f000; baten 10\u202f000; over 3\u202f000"
+    )
+    boxes = [
+        (float(box.get("x", 0)), float(box.get("x", 0)) + float(box.get("width", 0)))
+        for box in ET.fromstring(drawing.svg).iter("{http://www.w3.org/2000/svg}rect")
+    ]
+    costs, paid, benefits, left = boxes
+    assert paid[0] == pytest.approx(costs[0], abs=0.2)
+    assert benefits[0] == pytest.approx(paid[1], abs=0.2)
+    assert left == (pytest.approx(costs[1], abs=0.2), pytest.approx(benefits[1], abs=0.2))
 
 
 @pytest.mark.parametrize("text", ALL, ids=lambda text: text.split()[0])

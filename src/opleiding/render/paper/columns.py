@@ -61,7 +61,7 @@ def _heads(column: Sequence[str]) -> list[str]:
 
 def _least(column: Sequence[str], figure: bool) -> float:  # noqa: FBT001 - one of the two
     head, *cells = column
-    longest = max((len(word) for word in head.split()), default=0) * _BOLD
+    longest = max([len(head) / 2, *map(len, head.split())]) * _BOLD
     pieces = [part for cell in cells for part in (_FIGURE.split(cell) if figure else cell.split())]
     most = max(map(len, pieces), default=0)
     return max(min(longest, _BREAKS), most if figure else min(most, _BREAKS), 1)

@@ -31,6 +31,15 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Waterfall:
+    """Steps with the balance after each, the last of them what is left: a line with `%% steps` over it."""
+
+    title: str
+    names: tuple[str, ...]
+    balances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of days. `section` is the group it stands in; `done` is drawn lighter."""
 
@@ -70,4 +79,4 @@ class Flow:
     flows: tuple[tuple[str, str, float], ...]
 
 
-Chart = Bars | Plot | Gantt | Quadrant | Flow
+Chart = Bars | Plot | Waterfall | Gantt | Quadrant | Flow

@@ -2,11 +2,12 @@
 
 from opleiding.render.pictures.bars import bars, plot
 from opleiding.render.pictures.canvas import Drawing
-from opleiding.render.pictures.charts import Bars, Chart, Flow, Gantt, Plot, Quadrant
+from opleiding.render.pictures.charts import Bars, Chart, Flow, Gantt, Plot, Quadrant, Waterfall
 from opleiding.render.pictures.flow import flow
 from opleiding.render.pictures.gantt import gantt
 from opleiding.render.pictures.mermaid import read
 from opleiding.render.pictures.quadrant import quadrant
+from opleiding.render.pictures.waterfall import waterfall
 
 
 def drawn(text: str) -> Drawing | None:
@@ -22,6 +23,8 @@ def draw(chart: Chart) -> Drawing:
             return bars(chart)
         case Plot():
             return plot(chart)
+        case Waterfall():
+            return waterfall(chart)
         case Gantt():
             return gantt(chart)
         case Quadrant():

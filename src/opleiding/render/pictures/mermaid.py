@@ -5,7 +5,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
-from opleiding.render.pictures.charts import Bars, Chart, Flow, Gantt, Plot, Quadrant, Span
+from opleiding.render.pictures.charts import (
+    Bars,
+    Chart,
+    Flow,
+    Gantt,
+    Plot,
+    Quadrant,
+    Span,
+    Waterfall,
+)
 
 _FIGURE = r"-?\d+(?:\.\d+)?"
 _SLICE = re.compile(rf'"(?P<name>[^"]*)"\s*:\s*(?P<figure>{_FIGURE})\Z')
@@ -19,6 +28,8 @@ _NAMES = re.compile(r'"([^"]*)"|([^,\[\]"]+)')
 _ASIDE = ("%%", "accTitle", "accDescr")
 INTERVALS = "%% intervals"
 """A remark that Mermaid skips: the three lines are the low end, the value and the high end."""
+STEPS = "%% steps"
+"""A remark that Mermaid skips: the line is a balance after each of the named steps."""
 _THREE = 3
 _DONE = frozenset({"done", "active", "crit", "milestone"})
 
@@ -26,7 +37,7 @@ _DONE = frozenset({"done", "active", "crit", "milestone"})
 def read(text: str) -> Chart | None:
     """The chart that these lines describe."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith(_ASIDE) or line == INTERVALS]
+    lines = [line for line in lines if not line.startswith(_ASIDE) or line in {INTERVALS, STEPS}]
     kind = lines[0].split()[0] if lines else ""
     if kind not in _KINDS:
         return None
@@ -42,7 +53,7 @@ def _bars(lines: Sequence[str]) -> Bars | None:
     return Bars(_said(lines, "title"), bars) if bars else None
 
 
-def _plot(lines: Sequence[str]) -> Plot | None:
+def _plot(lines: Sequence[str]) -> Plot | Waterfall | None:
     across, up = _said(lines, "x-axis"), _AXIS.match(_said(lines, "y-axis", plain=False))
     named = across.partition("[")[2]
     ends = _AXIS.match(_said(lines, "x-axis", plain=False))
@@ -50,6 +61,8 @@ def _plot(lines: Sequence[str]) -> Plot | None:
     curves = tuple(_figures(line) for line in lines if line.startswith("line"))
     if not bars and not curves:
         return None
+    if STEPS in lines and named and len(curves) == 1:
+        return Waterfall(_said(lines, "title"), _listed(named.rstrip("]")), curves[0])
     return Plot(
         title=_said(lines, "title"),
         across=(ends["name"] or "") if ends else "",
