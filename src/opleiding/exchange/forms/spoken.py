@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from opleiding.facts.effects.forms import Block, EffectForm, Said
+from opleiding.facts.effects.blocks import Block, Said
+from opleiding.facts.effects.forms import EffectForm
 from opleiding.facts.effects.items import Question, Scale
 from opleiding.sentence import N_
 from opleiding.text.words import Words

@@ -1,13 +1,11 @@
 """The forms of a moment: whom they are for, in which language, what they ask, under which code."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from opleiding.facts.board.actors import manager_of
-from opleiding.facts.effects.factors import HELPS, HINDERS
-from opleiding.facts.effects.items import Question, Scale
+from opleiding.facts.effects.blocks import Block, Said, blocks
 from opleiding.facts.effects.promise import promise
 from opleiding.facts.effects.questions import questions
 from opleiding.facts.effects.remedies import in_place
@@ -21,33 +19,6 @@ from opleiding.records.people import Person
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 from opleiding.sentence import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence, and what fills its holes."""
-
-    sentence: str
-    values: Mapping[str, Words | int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An answer by its key, a score or a factor, in words."""
-
-    key: str
-    sentence: str
-    values: Mapping[str, Words] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Questions that are answered alike. `choices` is empty where the answer is typed."""
-
-    scale: Scale
-    title: Said | None
-    questions: tuple[Question, ...]
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +49,6 @@ class EffectForm:
         return self.level is Depth.REACTION or self.folder == Need.folder
 
 
-TITLES: Mapping[Scale, str] = {
-    Scale.AGREE: N_("How far do you agree?"),
-    Scale.FREQUENCY: N_("How often is it so?"),
-    Scale.ABLE: N_("What goes well already?"),
-}
-LOWEST, HIGHEST = N_("{score}, the lowest"), N_("{score}, the highest")
-YES, NO = N_("yes"), N_("no")
-
-
 def forms(
     policy: Policy, subject: Session | Need, role: Role, months: int, *, before: bool = False
 ) -> tuple[EffectForm, ...]:
@@ -99,9 +61,9 @@ def forms(
     asked = questions(policy, subject, role, months, level=level)
     if not asked:
         return ()
-    blocks = tuple(_blocks(asked))
+    laid = tuple(blocks(asked))
     return tuple(
-        _form(policy, subject, token, blocks)
+        _form(policy, subject, token, laid)
         for token in tokens(policy, subject, role, months, level, before=before)
     )
 
@@ -134,7 +96,7 @@ def _level(role: Role, months: int, *, before: bool) -> Depth:
 
 
 def _form(
-    policy: Policy, subject: Session | Need, token: Token, blocks: tuple[Block, ...]
+    policy: Policy, subject: Session | Need, token: Token, laid: tuple[Block, ...]
 ) -> EffectForm:
     title, first, last = _about(policy, subject)
     minimum = policy.organisation.privacy.minimum_group
@@ -155,7 +117,7 @@ def _form(
         code=token.code,
         intro=Said(_intro(token)),
         privacy=Said(promise(token), {"minimum": minimum}),
-        blocks=blocks,
+        blocks=laid,
     )
 
 
@@ -210,34 +172,3 @@ def _intro(token: Token) -> str:
     if token.role is not Role.PARTICIPANT:
         return _OTHERS
     return _LATER if token.months else _REACTION
-
-
-_ALONE_STANDING = frozenset({Scale.OWN, Scale.POINTS, Scale.PERCENT, Scale.YES_NO, Scale.FACTORS})
-
-
-def _blocks(asked: Iterable[Question]) -> Iterator[Block]:
-    """Neighbours on one scale together."""
-    for scale, group in groupby(asked, key=lambda question: question.scale):
-        together = tuple(group)
-        apart = scale in _ALONE_STANDING
-        for some in ((one,) for one in together) if apart else (together,):
-            said = TITLES.get(scale)
-            yield Block(scale, Said(said) if said else None, some, tuple(_choices(some[0])))
-
-
-def _choices(question: Question) -> Iterator[Choice]:
-    if question.scale is Scale.FACTORS:
-        for sign, said in (HINDERS if question.id == "hinders" else HELPS).items():
-            yield Choice(sign, said)
-    elif question.scale is Scale.YES_NO:
-        yield from (Choice("yes", YES), Choice("no", NO))
-    elif question.scale is Scale.OWN:
-        yield from map(_own, range(question.lowest, question.highest + 1), [question] * 11)
-    else:
-        yield from (Choice(str(score), said) for score, said in question.steps.items())
-
-
-def _own(score: int, question: Question) -> Choice:
-    """A score of an own scale, with what it is at the ends."""
-    ends = {question.lowest: LOWEST, question.highest: HIGHEST}
-    return Choice(str(score), ends.get(score, "{score}"), {"score": Words(plain=str(score))})
