@@ -24,7 +24,7 @@ from opleiding.exchange.mapping import ColumnMap, Further, Headed
 from opleiding.exchange.rows import Target
 from opleiding.facts.effects.remedies import months_after
 from opleiding.policy import Policy
-from opleiding.records.effects import Depth, Effect, Role
+from opleiding.records.effects import ITEMS, Depth, Effect, Role
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Question, Training
 from opleiding.sentence import N_
@@ -62,6 +62,11 @@ def values_typed(typed: Sequence[str]) -> Values:
             raise WrongUse(N_("{option} {typed}: write {form}."), option="--value", typed=one, form="FIELD:TEXT=VALUE")  # fmt: skip
         if not is_field(field.strip(), Rows.ANSWERS):
             raise WrongUse(N_("--value {typed}: `{field}` is no field that a column can fill."), typed=one, field=field)  # fmt: skip
+        is_score = field.strip() in ITEMS or field.strip()[0] == "q" or field.startswith("can.")
+        if is_score and not value.strip().isdecimal():
+            raise WrongUse(
+                N_("--value {typed}: an answer stands for a figure, such as 4."), typed=one
+            )
         found.setdefault(field.strip(), {})[text.strip()] = value.strip()
     return found
 

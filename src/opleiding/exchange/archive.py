@@ -5,7 +5,7 @@ import zipfile
 from io import BytesIO
 
 from opleiding.errors import WrongUse
-from opleiding.exchange.sheet import MOST_ROWS
+from opleiding.exchange.sheet import MOST_COLUMNS, MOST_ROWS
 from opleiding.sentence import N_
 
 _ZIP = b"PK\x03\x04"
@@ -13,7 +13,6 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MOST_UNPACKED = 128_000_000
 _MOST_PARTS = 2_000
-_MOST_COLUMNS = 1_000
 _PIECE = 1 << 20
 _OVERLAP = 64
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]{0,40}?\br="([A-Z]{1,3})(\d{1,7})"')
@@ -67,7 +66,7 @@ def _scan(file: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             text = tail + piece
             rows += len(_ROW.findall(text)) - len(_ROW.findall(tail))
             far = max((int(row) for _, row in _CELL.findall(text)), default=0)
-            wide = max((len(column) > 2 or _width(column) > _MOST_COLUMNS for column, _ in _CELL.findall(text)), default=False)  # fmt: skip  # noqa: PLR2004
+            wide = max((len(column) > 2 or _width(column) > MOST_COLUMNS for column, _ in _CELL.findall(text)), default=False)  # fmt: skip  # noqa: PLR2004
             if max(rows, far) > MOST_ROWS or wide:
                 sentence = N_("A sheet in {file} reaches far beyond its list: delete the empty rows below it and the empty columns beside it, or copy the list into a new file.")  # fmt: skip
                 raise WrongUse(sentence, file=file)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from opleiding.errors import WrongUse
 from opleiding.exchange.encoding import decoded
-from opleiding.exchange.sheet import MEND, MOST_ROWS, Row, Sheet
+from opleiding.exchange.sheet import MEND, MOST_COLUMNS, MOST_ROWS, Row, Sheet
 from opleiding.sentence import N_
 
 _SEPARATORS = ";\t,"
@@ -48,6 +48,11 @@ def _rows(file: str, text: str, separator: str, start: int) -> tuple[Row, ...]:
             if number > MOST_ROWS:
                 sentence = N_("{file} has more than {most} rows: split it.")
                 raise WrongUse(sentence, file=file, most=MOST_ROWS)
+            if len(cells) > MOST_COLUMNS:
+                sentence = N_(
+                    "{file}:{line} has more than {most} columns: keep those that you want."
+                )
+                raise WrongUse(sentence, file=file, line=number, most=MOST_COLUMNS)
             if any(cell.strip() for cell in cells):
                 rows.append(Row(number, tuple(cells)))
     except csv.Error:

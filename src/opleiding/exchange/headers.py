@@ -42,12 +42,13 @@ def is_field(name: str, rows: Rows = Rows.NEEDS) -> bool:
 def words(rows: Rows = Rows.NEEDS) -> Mapping[str, Any]:
     """What people call things: for needs from `words.toml`, else from a file of their own."""
     name = "words.toml" if rows is Rows.NEEDS else f"{rows}.toml"
-    told = tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    found = tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
     if rows is Rows.ANSWERS:
         from opleiding.exchange.answers.items import asked
 
-        told["headers"] |= asked()
-    return told
+        own = found["headers"]
+        own |= {field: [*own.get(field, ()), *names] for field, names in asked().items()}
+    return found
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 MOST_ROWS = 50_000
+MOST_COLUMNS = 1_000
 MOST_BYTES = 32_000_000
 MEND = "opleiding:mend"
 """The column of a file of bad rows that says what is wrong: never read back."""

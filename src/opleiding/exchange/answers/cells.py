@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from opleiding.exchange.answers.items import TEXTS, sentences
+from opleiding.exchange.answers.items import TEXTS, asked, sentences
 from opleiding.exchange.answers.moments import Moment, Order, read_moment, read_order
 from opleiding.exchange.answers.months import exact_months
 from opleiding.exchange.answers.scales import FIVE, WIDE, read_score
@@ -53,6 +53,8 @@ def read_answer(name: str, value: Any, reading: Reading) -> Any:
         return read_score(value, WIDE, values)
     if name in REMARKS:
         return _text(value, reading)
+    if name.startswith(("helps.", "hinders.")):
+        return _tick(name, value, reading)
     if values and (meant := values.get(plain(shown(value)))):
         value = meant
     return _READERS[name.partition(".")[0]](value, reading)
@@ -91,6 +93,13 @@ def _flag(value: Any, reading: Reading) -> str:  # noqa: ARG001
     if flag is None:
         raise Misread(N_("{value} is neither yes nor no."), value=shown(value))
     return str(flag)
+
+
+def _tick(name: str, value: Any, reading: Reading) -> str | None:
+    """Whether a factor was ticked that has a column of its own: yes, or its sentence again."""
+    if plain(shown(value)) in asked()[name]:
+        return "yes"
+    return "yes" if _flag(value, reading) == "yes" else None
 
 
 def _amount(value: Any, reading: Reading) -> str:  # noqa: ARG001

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
+from opleiding.exchange.forms.spoken import CODE
 from opleiding.exchange.headers import Rows, plain, words
+from opleiding.facts.effects.factors import HELPS, HINDERS
 from opleiding.facts.effects.items import BANK, STEPS
 from opleiding.records.effects import ITEMS
 from opleiding.text.words import LANGUAGES
@@ -11,12 +13,19 @@ from opleiding.text.words import words as spoken
 
 TEXTS = ("keep", "change", "b7")
 """Questions whose answer is a text: together they become the remark."""
+FACTORS = {"helps": HELPS, "hinders": HINDERS}
 
 
 @cache
 def asked() -> Mapping[str, list[str]]:
-    """The sentences of each item, and of each open question, in plain letters."""
-    return {item: sentences(BANK[item].sentence) for item in (*ITEMS, *TEXTS) if item in BANK}
+    """The sentences of each item, of each open question and of the code, in plain letters.
+
+    `hinders.openness_to_change` is a column that only tells of this factor: ticked, or not.
+    """
+    items = {item: sentences(BANK[item].sentence) for item in (*ITEMS, *TEXTS) if item in BANK}
+    whole = {field: sentences(BANK[field].sentence) for field in FACTORS}
+    ticks = {f"{field}.{sign}": sentences(text) for field, told in FACTORS.items() for sign, text in told.items()}  # fmt: skip
+    return {**items, **whole, **ticks, "token": sentences(CODE)}
 
 
 def sentences(sentence: str) -> list[str]:

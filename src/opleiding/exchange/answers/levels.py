@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from opleiding.exchange.answers.cells import REMARKS
+from opleiding.exchange.answers.items import FACTORS
 from opleiding.facts.effects.items import BANK
 from opleiding.records.effects import ITEMS, OWN_ITEM, Depth
 from opleiding.records.trainings import Question
@@ -27,6 +28,7 @@ def answers_in(
 ) -> Iterator[Mapping[str, Any]]:
     """One answer for each level that the form speaks of; months later all of it is behaviour."""
     shares = {field: value for field, value in values.items() if field.startswith(("contribution.", "confidence."))}  # fmt: skip
+    values = _with_factors(values)
     by_level: dict[Depth, dict[str, Any]] = {}
     for field, value in values.items():
         if field in ITEMS or OWN_ITEM.fullmatch(field) or field.startswith("can.") or field in _ALONE:  # fmt: skip
@@ -40,6 +42,16 @@ def answers_in(
     for indicator in dict.fromkeys(field.partition(".")[2] for field in shares):
         said = {name: shares.get(f"{name}.{indicator}") for name in ("contribution", "confidence")}
         yield {**common.head, "level": str(Depth.RESULTS), "indicator": indicator, **said}
+
+
+def _with_factors(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Factors that were ticked in a column each, as one list."""
+    ticked: dict[str, list[str]] = {}
+    for field in values:
+        kind, dot, sign = field.partition(".")
+        if dot and kind in FACTORS:
+            ticked.setdefault(kind, list(values.get(kind, ()))).append(sign)
+    return {**values, **ticked}
 
 
 _ALONE = frozenset({"points", "out_of", "passed", "helps", "hinders", "indicator", "contribution", "confidence"})  # fmt: skip

@@ -45,27 +45,33 @@ def read_order(value: Any) -> str:
     return str(found)
 
 
-def order_of(texts: Iterable[Any], clock: date) -> Order | None:
+def order_of(
+    texts: Iterable[Any], clock: date, held: tuple[date, date] | None = None
+) -> Order | None:
     """What comes first in a column of dates, where the whole of it makes that certain; else None.
 
     A figure above 12 is a day. With points or hyphens the day comes first, as it is written here.
-    Where one of the two makes a day that is still to come, it is the other.
+    Where one of the two makes a day that is still to come, it is the other; and where only one of
+    them makes a day on which the session was `held`, it is that one.
     """
-    parts = [found for text in texts if (found := _OTHER.fullmatch(shown(text)))]
-    pairs = {(int(one["first"]), int(one["second_"]), _year(one["year"])) for one in parts if one["sign"] == "/"}  # fmt: skip
-    can_be = {order for order in Order if all(_fits(one, order, clock) for one in pairs)}
-    if len(can_be) == 1:
-        return can_be.pop()
-    same = all(first == second for first, second, _ in pairs)
-    return Order.DAY_FIRST if same else None
+    parts = (found for text in texts if (found := _OTHER.fullmatch(shown(text))))
+    written = {(int(one["first"]), int(one["second_"]), _year(one["year"])) for one in parts if one["sign"] == "/"}  # fmt: skip
+    days = {order: [_day(one, order) for one in written] for order in Order}
+    can_be = [order for order in Order if all(day and day <= clock for day in days[order])]
+    if len(can_be) > 1 and held is not None:
+        there = [order for order in can_be if any(day and held[0] <= day <= held[1] for day in days[order])]  # fmt: skip
+        can_be = there or can_be
+    same = all(first == second for first, second, _ in written)
+    return can_be[0] if len(can_be) == 1 or (can_be and same) else None
 
 
-def _fits(pair: tuple[int, int, int], order: Order, clock: date) -> bool:
-    day, month = pair[:2] if order is Order.DAY_FIRST else pair[1::-1]
+def _day(written: tuple[int, int, int], order: Order) -> date | None:
+    first, second, year = written
+    day, month = (first, second) if order is Order.DAY_FIRST else (second, first)
     try:
-        return date(pair[2], month, day) <= clock
+        return date(year, month, day)
     except ValueError:
-        return False
+        return None
 
 
 def read_moment(value: Any, order: Order | None) -> Moment | None:

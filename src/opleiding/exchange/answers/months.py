@@ -13,7 +13,7 @@ _IN_MONTHS = {"months": 1.0, "years": 12.0, "weeks": 12 / 52}
 
 def exact_months(text: str) -> int | None:
     """A whole number of months that a text says, and nothing else; None for a span."""
-    name = plain(text.removesuffix(".0"))
+    name = plain(text.strip().removesuffix(".0"))
     if _BARE.fullmatch(name):
         return int(name)
     ends = _ends(name)

@@ -7,8 +7,8 @@ from typing import Any
 
 from opleiding.exchange.answers.cells import REMARKS, Reading, read_answer
 from opleiding.exchange.answers.forms import Form, Misplaced, Placing
-from opleiding.exchange.answers.moments import Order, order_of, read_order
-from opleiding.exchange.headers import Rows, told, words
+from opleiding.exchange.answers.moments import Order, order_of
+from opleiding.exchange.headers import Rows, plain, told, words
 from opleiding.exchange.mapping import ColumnMap, Headed
 from opleiding.exchange.rows import Target, Trouble
 from opleiding.exchange.sheet import Row
@@ -22,15 +22,25 @@ def answers_of(new: ColumnMap, headed: Headed, placing: Placing, reading: Readin
     """How the rows of a table are read by its mapping."""
     fields = tuple(dict.fromkeys((*new.columns, *new.fixed)))
     at = headed.column(new.columns.get("date", ""))
-    if at is not None and reading.order is None:
-        typed = new.fixed.get("date_order")
-        order = Order(read_order(typed)) if typed else order_of((row.cell(at) for row in headed.rows), placing.policy.clock)  # fmt: skip
-        reading = replace(reading, order=order)
+    if at is not None:
+        reading = replace(
+            reading, order=_order(new, [row.cell(at) for row in headed.rows], placing)
+        )
     rows = _Rows(placing, reading, at if _is_sent(new.columns.get("date", "")) else None)
     people = ("token",) if has_reactions(fields) else ("token", "person")
     return Target(
         fields, people, "", rows.read, rows.missing, rows.tree, Rows.ANSWERS, rows.is_blank
     )
+
+
+def _order(new: ColumnMap, cells: Sequence[Any], placing: Placing) -> Order | None:
+    """What comes first in the column of dates: as it was said, else as the cells make certain."""
+    typed = new.fixed.get("date_order", "")
+    if plain(typed).replace(" ", "_") in {*Order}:
+        return Order(plain(typed).replace(" ", "_"))
+    subject = placing.subjects.of(*placing.asked.subject) if placing.asked.subject else None
+    held = (subject.first_day, subject.last_day) if subject else None
+    return order_of(cells, placing.policy.clock, held)
 
 
 def _is_sent(header: str) -> bool:

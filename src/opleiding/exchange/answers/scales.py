@@ -12,8 +12,8 @@ from opleiding.records.effects import HIGHEST
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
 
-_NUMBER = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*[-–:=/(].*)?", re.DOTALL | re.ASCII)
-"""`4`, `4.0`, `4 - agree`, `4/5`."""
+_NUMBER = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*(?:[-–:=/(]|,\s).*)?", re.DOTALL | re.ASCII)
+"""`4`, `4.0`, `4 - agree`, `4/5`, `5, the highest`."""
 TOP = 10
 _BEHIND = re.compile(r".*\((\d{1,2})\)", re.DOTALL | re.ASCII)
 """`Agree (4)`."""
@@ -44,7 +44,7 @@ def score_in(text: str, values: Mapping[str, str]) -> tuple[int | None, bool]:
     """
     name = plain(text)
     if name in values:
-        return int(values[name]), True
+        return int(values[name]) if values[name].isdecimal() else None, True
     if found := _NUMBER.fullmatch(text) or _BEHIND.fullmatch(text):
         return int(found[1]), False
     return scores().get(name), True
