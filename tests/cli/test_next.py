@@ -267,3 +267,12 @@ def test_on_a_terminal_it_asks_who_proposes_and_what_the_need_is_called(repo: Pa
     code, shown = talk(repo, decide, ["Klachten in het Frans"])
     assert code == 0, shown
     assert (repo / "needs/klachten-in-het-frans.yaml").is_file()
+
+
+def test_the_last_day_of_a_certificate_stands_in_the_calendar(repo: Path) -> None:
+    own = run(ON + "--language en calendar export --person p-1", repo)[1].replace("\r\n", "\n")
+    other = run(ON + "--language en calendar export --person p-2", repo)[1]
+
+    assert "SUMMARY;LANGUAGE=en:Last day of your certificate ADR\n" in own
+    assert "DTSTART;VALUE=DATE:20270101\n" in own
+    assert "certificate" not in other

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from opleiding.cli.desk import Desk
 from opleiding.cli.invitation import about, title_of
-from opleiding.facts.sessions.invitations import told, uid_of
+from opleiding.facts.sessions.invitations import told, uid_of, uid_of_last_day
+from opleiding.records.people import Person
 from opleiding.records.sessions import Session
+from opleiding.records.skills import Skill
 from opleiding.sentence import N_
 from opleiding.text.words import Words
 
@@ -21,6 +23,9 @@ _FILL_IN = N_("Fill in the form about {title}")
 _CHECK = N_("Look in on {person}: how is the plan going?")
 _OWN_CHECK = N_("Look at your plan together: how is it going?")
 
+_ENDING = N_("Last day of the certificate {skill} of {person}")
+_OWN_ENDING = N_("Last day of your certificate {skill}")
+
 
 def appointments(
     desk: Desk, ahead: "Agenda", words: Words, *, own: bool, names: Mapping[str, str]
@@ -30,6 +35,7 @@ def appointments(
         *(_slot(desk, one, words) for one in ahead.parts),
         *(_check(desk, one, words, own=own, names=names) for one in ahead.checks),
         *_moments(desk, ahead, words, own=own),
+        *_endings(desk, ahead, words, own=own, names=names),
     )
 
 
@@ -78,6 +84,25 @@ def _moments(desk: Desk, ahead: "Agenda", words: Words, *, own: bool) -> Iterato
             text,
             words.language,
         )
+
+
+def _endings(
+    desk: Desk, ahead: "Agenda", words: Words, *, own: bool, names: Mapping[str, str]
+) -> Iterator["Appointment"]:
+    from opleiding.exchange.appointment import Appointment
+
+    for one in ahead.ending:
+        person = desk.policy.find(Person, one.person)
+        if person is None or one.valid_until is None:
+            continue
+        skill = desk.policy.find(Skill, one.skill)
+        values = {
+            "skill": skill.name.into(words.language) if skill else one.skill,
+            "person": names.get(one.person, one.person),
+        }
+        title = words.say(_OWN_ENDING if own else _ENDING, **values)
+        uid = uid_of_last_day(person, one.skill, one.valid_until)
+        yield Appointment(uid, 0, desk.today, one.valid_until, title, "", words.language)
 
 
 def _asks(words: Words, one: "DueEffect", title: str, *, own: bool) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from opleiding.facts.checks import DueCheck, due_checks
 from opleiding.facts.effects.attendance import attended
 from opleiding.facts.effects.due import OPEN, DueEffect, Standing, due_effects
+from opleiding.facts.skills.certificates import Held, certificates
 from opleiding.policy import Policy
 from opleiding.records.effects import Role
 from opleiding.records.people import Person
@@ -31,18 +32,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """In the order of time. What is late stands on the day on which it fell due."""
+    """In the order of time. What is late stands on the day on which it fell due.
+
+    `ending` are certificates that still hold, on their last day.
+    """
 
     parts: tuple[Part, ...]
     checks: tuple[DueCheck, ...]
     effects: tuple[DueEffect, ...]
+    ending: tuple[Held, ...] = ()
 
 
 def agenda(policy: Policy) -> Agenda:
     """All of it: the training officer's."""
     waiting = (one for one in due_effects(policy) if one.state in _WAITING)
     checks = (one for one in due_checks(policy) if one.state in _WAITING)
-    return Agenda(tuple(_parts(policy)), tuple(checks), tuple(waiting))
+    return Agenda(tuple(_parts(policy)), tuple(checks), tuple(waiting), tuple(_ending(policy)))
 
 
 def agenda_of_person(policy: Policy, person: str) -> Agenda:
@@ -52,6 +57,7 @@ def agenda_of_person(policy: Policy, person: str) -> Agenda:
         tuple(one for one in whole.parts if person in _people(one.session)),
         tuple(one for one in whole.checks if one.plan.person == person),
         tuple(one for one in whole.effects if _fills_in(one, person)),
+        tuple(one for one in whole.ending if one.person == person),
     )
 
 
@@ -81,6 +87,12 @@ def _parts(policy: Policy) -> Iterator[Part]:
         if slot.start.date() >= policy.today
     )
     yield from sorted(parts, key=lambda one: (one.slot, one.session.id))
+
+
+def _ending(policy: Policy) -> Iterator[Held]:
+    for one in certificates(policy):
+        if one.valid_until is not None and one.valid_until >= policy.today:
+            yield one
 
 
 def _followers(session: Session) -> set[str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import NAMESPACE_URL, uuid5
 
 from opleiding.facts.agreement import digits_of
 from opleiding.policy import Policy
 from opleiding.records.base import Living
+from opleiding.records.people import Person
 from opleiding.records.sessions import Session, SessionEntry, SessionState, SessionVerb
 from opleiding.records.spans import Slot
 from opleiding.records.trainings import Training
@@ -65,6 +67,12 @@ def uid_of(record: Living, part: object) -> str:
     """Of a part of a record, for good: it goes by how the record began, so no two companies share it."""
     began = record.log[0]
     name = f"opleiding:{record.file}/{began.date}/{began.by or ''}/{part}"
+    return str(uuid5(NAMESPACE_URL, name))
+
+
+def uid_of_last_day(person: Person, skill: str, until: date) -> str:
+    """Of the last day of somebody's certificate; a renewed one has another."""
+    name = f"opleiding:{person.file}/{person.entered}/certificate/{skill}/{until}"
     return str(uuid5(NAMESPACE_URL, name))
 
 
