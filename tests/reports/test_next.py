@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from opleiding.errors import WrongUse
 from opleiding.facts.next.proposal import ProposalKind
@@ -16,6 +17,7 @@ from opleiding.reports.next_management import Newcomers, PeopleCount
 from opleiding.store.shelf import DiskShelf
 from opleiding.text.words import words
 from tests.conftest import policy_of
+from tests.reports.privacy.companies import companies
 
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
 
@@ -139,6 +141,19 @@ def test_management_of_the_example_reads_of_nobody() -> None:
     told = str(plain(next_report(policy), words("nl"), escape=False))
 
     assert not [one.id for one in policy.all(Person) if one.id in told]
+
+
+@given(companies())
+@settings(max_examples=60)
+def test_nor_does_management_of_any_company(policy: Policy) -> None:
+    report = next_report(policy)
+    told = str(plain(report, words("en"), escape=False))
+    page = report.management
+
+    assert page is not None
+    assert not [one.id for one in policy.all(Person) if one.id in told]
+    counts = [one.people for one in (*page.people, *page.ending)] + [page.newcomers.people]
+    assert all(n is None or n == 0 or n >= 5 for n in counts)
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from opleiding.errors import WrongUse
 from opleiding.facts.person.ahead import AheadKind
@@ -19,6 +20,7 @@ from opleiding.reports.person import person_report
 from opleiding.store.shelf import DiskShelf
 from opleiding.text.words import words
 from tests.conftest import policy_of
+from tests.reports.privacy.companies import companies
 
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
 
@@ -236,6 +238,26 @@ def test_what_went_well_comes_first() -> None:
         assert first.endswith("What went well")
 
 
+def test_who_came_later_is_not_told_of_what_others_reached() -> None:
+    later = policy_of(
+        SMALL.replace("period: 2025-01-01/2026-06-30", "period: 2026-06-02/2026-12-31")
+    )
+    own = person_report(later, person="p-7f3k").own
+
+    assert own.reached == ()
+
+
+@given(companies())
+@settings(max_examples=40)
+def test_in_any_company_a_page_is_about_one_person(policy: Policy) -> None:
+    people = {one.id for one in policy.all(Person)}
+    for person in people:
+        for fill in (person_report, conversation_sheet):
+            words_of = str(plain(fill(policy, person=person), words("en"), escape=False))
+
+            assert {one for one in people if f"'{one}'" in words_of} == {person}
+
+
 @pytest.mark.parametrize("report", [person_report, conversation_sheet])
 def test_nobody_by_that_name_is_refused(report: type) -> None:
     with pytest.raises(WrongUse, match="There is no person"):
@@ -250,6 +272,8 @@ def test_no_page_of_the_example_names_another_but_the_guide() -> None:
             report = fill(policy, person=person)
             text = render(template, report, language="nl", root=None, locate=lambda w: w)
             guides = {plan.guide.person for plan in report.own.current if plan.guide}
-            told = {one for one in people if one in text}
+            every = {plan.guide.person for plan in report.own.plans if plan.guide}
+            data = str(plain(report, words("nl"), escape=False))
 
-            assert told <= {person, *guides}, (template, person)
+            assert {one for one in people if one in text} <= {person, *guides}, (template, person)
+            assert {one for one in people if one in data} <= {person, *every}, (template, person)

@@ -13,8 +13,16 @@ from opleiding.policy import Policy
 from opleiding.records.effects import Depth, Role
 from opleiding.records.localised import Words
 from opleiding.records.organisation import Language
-from opleiding.records.people import Person
+from opleiding.records.people import Person, TalkKind
 from opleiding.sentence import N_
+
+
+@dataclass(frozen=True, slots=True)
+class LastTalk:
+    """The last conversation that is noted on the person's page: its day, and what kind it was."""
+
+    day: date
+    kind: TalkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class ConversationSheet:
     own: Own
     noticed: tuple[SaidOf, ...]
     proposed: tuple[Proposal, ...]
+    last: LastTalk | None
 
     @property
     def free_hours(self) -> Decimal | None:
@@ -56,4 +65,10 @@ def conversation_sheet(policy: Policy, *, person: str) -> ConversationSheet:
         own(policy, found),
         tuple(one for one in said if one.level is Depth.BEHAVIOUR),
         proposed(policy, found),
+        _last(policy, found),
     )
+
+
+def _last(policy: Policy, person: Person) -> LastTalk | None:
+    talks = [LastTalk(one.date, one.kind) for one in person.talks if one.date <= policy.today]
+    return max(talks, key=lambda one: one.day, default=None)

@@ -23,12 +23,17 @@ ON = frozenset({PlanState.DRAFTED, PlanState.SIGNED, PlanState.RUNNING})
 
 @dataclass(frozen=True, slots=True)
 class OwnGoal:
-    """A goal of a plan: what the person does, by when, and where it stands."""
+    """A goal of a plan: what the person does, by when, and where it stands.
+
+    A goal is of everybody who learns for it: `reached` says that it was while this plan ran or
+    after it, so that who comes later isn't told of what others reached.
+    """
 
     title: Words
     behaviour: Words | None
     deadline: date | None
     state: GoalState
+    reached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def _own(policy: Policy, plan: Plan) -> OwnPlan:
         plan.id,
         PlanState(plan.state),
         plan.period,
-        tuple(_goal(goal) for goal in goals if goal),
+        tuple(_goal(plan, goal) for goal in goals if goal),
         plan.guide,
         far.planned,
         far.followed,
@@ -121,5 +126,9 @@ def _own(policy: Policy, plan: Plan) -> OwnPlan:
     )  # fmt: skip
 
 
-def _goal(goal: Goal) -> OwnGoal:
-    return OwnGoal(goal.title, goal.behaviour, goal.deadline, GoalState(goal.state))
+def _goal(plan: Plan, goal: Goal) -> OwnGoal:
+    begun = plan.state in {PlanState.RUNNING, PlanState.COMPLETED}
+    since = goal.since or date.min
+    reached = begun and goal.state is GoalState.ACHIEVED and since >= plan.period.first
+    state = GoalState(goal.state)
+    return OwnGoal(goal.title, goal.behaviour, goal.deadline, state, reached)

@@ -14,7 +14,7 @@ _OPEN = frozenset({GoalState.SET, GoalState.APPROVED, GoalState.MISSED})
 def reached(plans: Iterable[OwnPlan]) -> tuple[Words, ...]:
     """The goals of somebody's plans that were reached, each once."""
     goals = (goal for plan in plans for goal in plan.goals)
-    return tuple(dict.fromkeys(one.title for one in goals if one.state is GoalState.ACHIEVED))
+    return tuple(dict.fromkeys(one.title for one in goals if one.reached))
 
 
 def on_the_way(plans: Iterable[OwnPlan]) -> tuple[OwnGoal, ...]:
