@@ -72,7 +72,7 @@ def _show(desk: Desk, session: Session, *, as_json: bool) -> None:
             file=f"effects/{found.id}.yaml",
         )
         return
-    heads = (_("when"), _("who"), _("what"), "", _("mean (95 %)"), _("people"), _("how sure"))
+    heads = (_("when"), _("who"), _("what"), "", _("mean (interval)"), _("people"), _("how sure"))
     show.table(heads, rows)
     for shift in found.moved:
         desk.say(N_("{sentence}"), sentence=_sentence(desk, found, shift))

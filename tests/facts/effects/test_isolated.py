@@ -79,7 +79,7 @@ def test_against_the_line_through_five_readings_before() -> None:
     assert got is not None
     assert (got.how, got.other, got.readings) == (Isolation.TREND_LINE, None, 5)
     assert got.gain.value > 7
-    assert got.movement is Movement.INDICATION_OF_INCREASE
+    assert got.movement is Movement.INDICATION_OF_AN_INCREASE
 
 
 def test_four_readings_are_no_trend() -> None:

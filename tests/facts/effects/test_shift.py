@@ -83,7 +83,7 @@ def test_the_same_people_are_compared_with_themselves() -> None:
 
 
 def test_of_six_people_it_is_an_indication_and_of_twelve_it_is_clear() -> None:
-    assert found(policy_with(*of(range(6), 2, 4)))[0].movement is Movement.INDICATION_OF_INCREASE
+    assert found(policy_with(*of(range(6), 2, 4)))[0].movement is Movement.INDICATION_OF_AN_INCREASE
     assert found(policy_with(*of(range(12), 2, 4)))[0].movement is Movement.CLEAR_INCREASE
     assert found(policy_with(*of(range(12), 4, 2)))[0].movement is Movement.CLEAR_DECREASE
     assert found(policy_with(*of(range(12), 3, 3)))[0].movement is Movement.NO_CLEAR_CHANGE
@@ -97,13 +97,13 @@ def test_words_are_no_surer_than_the_figures() -> None:
     seldom, often = Decimal("0.01"), Decimal("0.2")
 
     assert movement(apart, 10, seldom) is Movement.CLEAR_INCREASE
-    assert movement(apart, 9, seldom) is Movement.INDICATION_OF_INCREASE
-    assert movement(apart, 10, often) is Movement.INDICATION_OF_INCREASE
-    assert movement(across, 10, Decimal("0.07")) is Movement.INDICATION_OF_INCREASE
+    assert movement(apart, 9, seldom) is Movement.INDICATION_OF_AN_INCREASE
+    assert movement(apart, 10, often) is Movement.INDICATION_OF_AN_INCREASE
+    assert movement(across, 10, Decimal("0.07")) is Movement.INDICATION_OF_AN_INCREASE
     assert movement(across, 500, often) is Movement.NO_CLEAR_CHANGE
     assert movement(across, 500, None) is Movement.NO_CLEAR_CHANGE
     assert movement(apart.turned(), 10, seldom) is Movement.CLEAR_DECREASE
-    assert movement(apart.turned(), 6, seldom) is Movement.INDICATION_OF_DECREASE
+    assert movement(apart.turned(), 6, seldom) is Movement.INDICATION_OF_A_DECREASE
 
 
 def test_before_is_always_the_same_people_so_that_nobody_follows_from_another() -> None:
@@ -139,7 +139,7 @@ def test_when_nobody_can_be_paired_two_groups_are_compared_and_that_is_said() ->
     assert (shift.basis, shift.people, shift.size) == (Basis.OTHER_PEOPLE, 5, None)
     assert shift.change == Around(Decimal(3))  # nothing varies: no interval
     assert shift.p == pytest.approx(Decimal(2) / 462)
-    assert shift.movement is Movement.INDICATION_OF_INCREASE
+    assert shift.movement is Movement.INDICATION_OF_AN_INCREASE
 
 
 def test_who_fills_in_a_form_again_counts_once_and_before_stays_apart_from_after() -> None:

@@ -15,19 +15,19 @@ class Movement(StrEnum):
     """What may be said of a change: as surely as the figures are, and never that it proves a thing."""
 
     CLEAR_INCREASE = "clear_increase"
-    INDICATION_OF_INCREASE = "indication_of_increase"
+    INDICATION_OF_AN_INCREASE = "indication_of_an_increase"
     NO_CLEAR_CHANGE = "no_clear_change"
-    INDICATION_OF_DECREASE = "indication_of_decrease"
+    INDICATION_OF_A_DECREASE = "indication_of_a_decrease"
     CLEAR_DECREASE = "clear_decrease"
 
 
-UP = frozenset({Movement.CLEAR_INCREASE, Movement.INDICATION_OF_INCREASE})
-DOWN = frozenset({Movement.CLEAR_DECREASE, Movement.INDICATION_OF_DECREASE})
+UP = frozenset({Movement.CLEAR_INCREASE, Movement.INDICATION_OF_AN_INCREASE})
+DOWN = frozenset({Movement.CLEAR_DECREASE, Movement.INDICATION_OF_A_DECREASE})
 _WAYS: Mapping[tuple[bool, bool], Movement] = {
     (True, True): Movement.CLEAR_INCREASE,
-    (True, False): Movement.INDICATION_OF_INCREASE,
+    (True, False): Movement.INDICATION_OF_AN_INCREASE,
     (False, True): Movement.CLEAR_DECREASE,
-    (False, False): Movement.INDICATION_OF_DECREASE,
+    (False, False): Movement.INDICATION_OF_A_DECREASE,
 }
 
 

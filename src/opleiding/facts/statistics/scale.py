@@ -7,7 +7,7 @@ from math import fsum
 from opleiding.facts.statistics import beta
 from opleiding.facts.statistics.estimate import LEVEL, Estimate
 
-SCORES, DIFFERENCES = 0.5, 0.25
+SCORES, DIFFERENCES = 0.5, 0.2
 """How much weight the whole scale has beside one answer: chosen by simulation, see `bench`."""
 
 
