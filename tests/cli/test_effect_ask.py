@@ -247,3 +247,35 @@ def test_what_a_page_saves_comes_back_under_its_session_moment_and_person(compan
             "can: {vlot-ingewerkt: 3}, b1: 4, b2: 0, hinders: [peer_support], remark: tijd"
         ),
     ]
+
+
+ANSWER = (
+    f"opleiding --language en --today 2027-01-21 effect answer {SESSION} --months 3 "
+    "--role participant --level behaviour --person p-7rlv"
+)
+
+
+def test_a_form_on_paper_is_typed_with_what_goals_and_the_training_ask(company: Path) -> None:
+    code, said = run(f"{ANSWER} --score b1=4 --score can.vlot=3 --score q1=7", company)
+    written = (company / f"effects/{SESSION}.yaml").read_text("utf-8")
+
+    assert code == 0, said
+    assert "person: p-7rlv, b1: 4, can: {vlot-ingewerkt: 3}, q1: 7}" in written
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("can.weg=2", "There is no `weg` in goals/."),
+        (
+            "q1=11",
+            "--score q1=11: an answer to a question of the training goes from 0 to 10.",
+        ),
+        ("b1=6", "--score b1=6: an answer goes from 1 to 5; 0 is not applicable."),
+        ("b1", "`b1` is no answer: write the item and its score, such as b1=4."),
+    ],
+)
+def test_a_score_that_can_t_be_is_refused(company: Path, typed: str, said: str) -> None:
+    code, lines = run(f"{ANSWER} --score {typed}", company)
+
+    assert (code, lines.splitlines()) == (2, [said])

@@ -17,9 +17,9 @@ from opleiding.cli.language import _
 from opleiding.cli.measured import MEASURED, measured_subject, write_item
 from opleiding.cli.options import context, dry_run, ids, option, parameter, register
 from opleiding.cli.records import meant
+from opleiding.cli.scores import scored
 from opleiding.errors import WrongUse
 from opleiding.records.effects import (
-    ITEMS,
     Answer,
     Depth,
     Effect,
@@ -97,30 +97,10 @@ def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: 
     tree = (
         {"date": values["date"] or str(desk.today)}
         | meant(desk, _ANSWER, typed_fields(_ANSWER, values))
-        | dict(map(_score, score))
+        | scored(desk, score)
     )
     found = measured_subject(desk, group, subject)
     write_item(desk, group, found, "answers", tree, dry_run=values["dry_run"])
-
-
-def _score(typed: str) -> tuple[str, int]:
-    item, equals, value = typed.partition("=")
-    if equals and item.strip() not in ITEMS:
-        raise WrongUse(
-            N_("--score {typed}: `{item}` is no item. They are: {known}."),
-            typed=typed,
-            item=item.strip(),
-            known=", ".join(ITEMS),
-        )
-    if equals and value.strip() not in set("012345"):
-        raise WrongUse(
-            N_("--score {typed}: an answer goes from 1 to 5; 0 is not applicable."), typed=typed
-        )
-    if not equals:
-        raise WrongUse(
-            N_("`{typed}` is no answer: write the item and its score, such as b1=4."), typed=typed
-        )
-    return item.strip(), int(value)
 
 
 def _measurable(ctx: typer.Context) -> list[str]:
@@ -139,7 +119,7 @@ _subject = parameter(
 add_ask(group, _subject)
 register(
     app, "answer", _answer,
-    [context(), _subject, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
+    [context(), _subject, *(option(knob) for knob in _ANSWER), parameter("score", list[str], typer.Option("--score", help=_("An item and its answer, such as b1=4, or can.GOAL=3.")), []), parameter("date", str | None, typer.Option("--date", help=_("When, if not today.")), None), dry_run()],
     _("Write down one form."),
 )  # fmt: skip
 add_effect_import(app)
