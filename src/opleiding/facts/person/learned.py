@@ -47,6 +47,16 @@ class Learned:
     this_year: Traced
     certificates: tuple[Proof, ...]
 
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """The certificates that were obtained."""
+        return tuple(one for one in self.certificates if one.validity is not Validity.MISSING)
+
+    @property
+    def to_obtain(self) -> tuple[Proof, ...]:
+        """The certificates that the function asks for and that are still to come."""
+        return tuple(one for one in self.certificates if one.validity is Validity.MISSING)
+
 
 def learned(policy: Policy, person: Person) -> Learned:
     """Of held sessions only."""
