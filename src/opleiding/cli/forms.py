@@ -36,10 +36,10 @@ def form_of(typed: str | None, out: Path | None) -> Form:
 
 
 def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) -> None:
-    """Prints the report, or writes it to a file."""
+    """Prints the report, or writes it to a file; `-` prints it to the byte on a terminal too."""
     if out is None or str(out) == "-":
         if form is Form.MD:
-            show.document(text)
+            (show.report if out is None else show.document)(text)
         else:
             _to_pipe(made(desk, text, form, language), form)
         return

@@ -1,6 +1,7 @@
 """The one file that prints. Results go to standard output, talk to standard error; records are data, never markup."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any
 from unicodedata import category
 
 _SHOWN_ROWS = 200
+_DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def out(text: str) -> None:
@@ -18,6 +20,25 @@ def out(text: str) -> None:
 def document(text: str) -> None:
     """A report or file, to the byte."""
     sys.stdout.write(text)
+
+
+def report(text: str) -> None:
+    """A report: set for reading on a terminal, its diagrams as bars; to the byte in a pipe."""
+    if not sys.stdout.isatty():
+        document(text)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+    from rich.text import Text
+
+    from opleiding.render.pictures.letters import in_letters
+
+    console = Console(highlight=False)
+    for at, part in enumerate(_DIAGRAM.split(visible(text))):
+        if at % 2 == 0:
+            console.print(Markdown(part, hyperlinks=False))
+        elif drawn := in_letters(part):
+            console.print(Text(f"\n{drawn}\n"), soft_wrap=True)
 
 
 def talk(text: str) -> None:
