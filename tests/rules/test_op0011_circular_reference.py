@@ -65,6 +65,18 @@ def test_what_follows_from_an_effect_leads_on_from_it(policy: Policy) -> None:
     }
 
 
+def test_a_goal_that_follows_from_its_own_next_step_is_no_second_round(policy: Policy) -> None:
+    """
+    goals/g: {title: G, follows: f, log: [{date: 2026-10-12, did: set}]}
+    goals/h: {title: H, follows: f, log: [{date: 2026-10-12, did: set}]}
+    followups/f: {goal: g, kind: deepen, because: x, log: [{date: 2026-10-12, did: proposed}]}
+    """
+    [finding] = circular_reference(policy)
+
+    assert finding.where == Where("goals/g.yaml", ("follows",))
+    assert finding.values == {"id": "g", "chain": "goals/g → followups/f → goals/g"}
+
+
 def test_a_chain_with_a_top_is_fine(policy: Policy) -> None:
     """
     objectives/growth: {title: More dossiers, level: company}

@@ -28,24 +28,6 @@ _WANTED = ("kind", "because")
 
 def add_propose(group: KindGroup) -> None:
     """Adds `propose` and `due`."""
-    proposal = typer.Argument(
-        metavar="PROPOSAL",
-        help=_("A proposal to write down, as the list names it; nothing: the list."),
-        autocompletion=_ids,
-    )
-    named = typer.Option("--id", help=_("The id, instead of one made from the title."))
-    by = next(one for one in group.log_options() if one.name == "by")
-    optional = parameter("by", str | None, by.annotation.__metadata__[0], None)
-    log = [optional, *(one for one in group.log_options() if one.name != "by")]
-    parameters = [
-        context(),
-        parameter("proposal", str | None, proposal, None),
-        parameter("record_id", str | None, named, None),
-        *(option(knob) for knob in _FIELDS),
-        *log,
-        dry_run(),
-        json_option(),
-    ]
 
     def propose(
         ctx: typer.Context, /, *, proposal: str | None, as_json: bool, **values: Any
@@ -57,21 +39,46 @@ def add_propose(group: KindGroup) -> None:
             return
         found = _proposed(desk, proposal) if proposal else None
         if found and as_json:
-            from opleiding.cli.next_told import data
-
-            show.as_json("proposal", data(desk, found))
+            _show(desk, found)
             return
         tree = (_tree(desk, found) if found else {}) | typed
         _write(ctx, desk, group, tree, values)
 
     help_ = _("What asks for a next step, and why; or write one down.")
-    register(group.app, "propose", propose, parameters, help_)
+    register(group.app, "propose", propose, _options(group), help_)
 
     def due(ctx: typer.Context, /, *, as_json: bool) -> None:
         _list(Desk.of(ctx), as_json=as_json)
 
     about = _("What asks for a next step, with the reason.")
     register(group.app, "due", due, [context(), json_option()], about)
+
+
+def _options(group: KindGroup) -> list[Any]:
+    """All optional: with nothing typed, it is a list."""
+    proposal = typer.Argument(
+        metavar="PROPOSAL",
+        help=_("A proposal to write down, as the list names it; nothing: the list."),
+        autocompletion=_ids,
+    )
+    named = typer.Option("--id", help=_("The id, instead of one made from the title."))
+    by, *log = group.log_options()
+    return [
+        context(),
+        parameter("proposal", str | None, proposal, None),
+        parameter("record_id", str | None, named, None),
+        *(option(knob) for knob in _FIELDS),
+        parameter("by", str | None, by.annotation.__metadata__[0], None),
+        *log,
+        dry_run(),
+        json_option(),
+    ]
+
+
+def _show(desk: Desk, one: "Proposal") -> None:
+    from opleiding.cli.next_told import data
+
+    show.as_json("proposal", data(desk, one))
 
 
 def _list(desk: Desk, *, as_json: bool) -> None:

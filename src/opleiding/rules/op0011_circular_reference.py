@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.followups import Followup
+from opleiding.records.goals import Goal
 from opleiding.records.needs import Need, NeedVerb
 from opleiding.records.objectives import Objective
 from opleiding.rules.rule import Hit, rule
@@ -42,6 +43,12 @@ def circular_reference(policy: Policy) -> Iterator[Hit]:
             yield Hit(followup, "leads_to", chain=chain)
         elif (origin := followup.leads_to) in set(_origins(followup)):
             yield Hit(followup, "leads_to", chain=f"{origin} → {here} → {origin}")
+    for goal in policy.all(Goal):
+        step = policy.find(Followup, goal.follows)
+        if step and step.goal == goal.id and step.leads_to != f"goals/{goal.id}":
+            yield Hit(
+                goal, "follows", chain=f"goals/{goal.id} → followups/{step.id} → goals/{goal.id}"
+            )
 
 
 def _round(start: str, onward: Mapping[str, str | None]) -> str:
