@@ -68,8 +68,8 @@ class Traced:
         if self.name == name or name is None:
             return self
         if self.name is None and (self.parts or not self.sources):
-            return replace(self, name=name)
-        return replace(self, by=Operation.SUM, parts=(self,), name=name, closed=False)
+            return Traced(self.value, self.sources, self.by, self.parts, name, self.closed)
+        return Traced(self.value, self.sources, Operation.SUM, (self,), name)
 
     def shut(self) -> "Traced":
         """The same figure, never opened for a reader."""
@@ -119,5 +119,6 @@ def recomputed(figure: Traced) -> Decimal:
 
 
 def _of(by: Operation, value: Decimal, *parts: Traced) -> Traced:
-    sources = tuple(dict.fromkeys(where for part in parts for where in part.sources))
+    joined = [where for part in parts for where in part.sources]
+    sources = tuple(dict.fromkeys(joined)) if len(joined) > 1 else tuple(joined)
     return Traced(value, sources, by, parts)

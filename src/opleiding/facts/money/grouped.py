@@ -40,10 +40,8 @@ def grouped(costs: Costs, *, apart: bool) -> tuple[CostGroup, ...]:
         return groups
     host = max(others, key=lambda group: (not group.planned, _size(group)))
     joined = range_total([host.amount, time.amount] if host.amount else [time.amount])
-    low, likely, high = (
-        one.named(Quantity.TOGETHER).shut() for one in (joined.low, joined.likely, joined.high)
-    )
-    both = CostGroup((*host.categories, TIME), Range(low, likely, high), host.planned, host.where)
+    amount = joined.each(lambda one: one.named(Quantity.TOGETHER).shut())
+    both = CostGroup((*host.categories, TIME), amount, host.planned, host.where)
     return tuple(both if group is host else group for group in groups if group is not time)
 
 
