@@ -78,14 +78,15 @@ def _plan(person: str, gap: int | None) -> list[str]:
 
 def _session(number: int, training: str, there: list[str]) -> list[str]:
     people = ", ".join(f"{{person: {person}}}" for person in there)
+    year = 2026 - (number == 1)
     return [
         f"sessions/s-{number}:",
         f"  training: {training}",
-        f"  slots: [2026-0{number + 2}-10T09:00/2026-0{number + 2}-10T17:00]",
+        f"  slots: [{year}-0{number + 2}-10T09:00/{year}-0{number + 2}-10T17:00]",
         f"  participants: [{people}]",
         "  log:",
-        "  - {date: 2026-01-05, did: planned}",
-        f"  - {{date: 2026-0{number + 2}-10, did: held}}",
+        "  - {date: 2025-01-05, did: planned}",
+        f"  - {{date: {year}-0{number + 2}-10, did: held}}",
     ]
 
 

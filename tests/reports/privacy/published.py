@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from opleiding.facts.aligned.flow import flow, taking_part
 from opleiding.facts.effects.answers import Figure, one_each
 from opleiding.facts.effects.before_after import FEELS
 from opleiding.facts.effects.effect import Moment
@@ -118,6 +119,20 @@ def _department(policy: Policy, person: str) -> str | None:
     return found.department if found else None
 
 
+def of_departments(policy: Policy) -> Iterator[list[Row]]:
+    """Who takes part in each training, by department: of all years, and of each that somebody asks for."""
+    shown: dict[str, list[Row]] = {}
+    for year in (None, 2025, 2026, 2027):
+        for stream in flow(policy, year):
+            here = taking_part(policy, year)[stream.training.id]
+            shown.setdefault(stream.training.id, []).extend(
+                {(who, "there"): 1 for who in here if _department(policy, who) == group.department}
+                for group in stream.groups
+                if group.department is not None
+            )
+    yield from shown.values()
+
+
 def of_pulses(policy: Policy) -> Iterator[list[Row]]:
     """What a round of pulses tells of each question: by department, of the others, of all."""
     found = pulses(policy)
@@ -132,8 +147,8 @@ def of_pulses(policy: Policy) -> Iterator[list[Row]]:
         shown = list(ones)
         for question in Question:
             everybody = {
-                ((entry.department, number), question): 1
-                for entry in entries
+                ((entry.department, heap, number), question): 1
+                for heap, entry in enumerate(entries)
                 for number in range(sum(entry.answers.get(question, ())))
             }
             yield [

@@ -39,22 +39,24 @@ def flow(policy: Policy, year: int | None = None) -> tuple[Stream, ...]:
     """Every training that somebody takes part in, ever or in one calendar year, by id.
 
     Each person counts once for a training: in a plan that wasn't stopped, or in a session that
-    wasn't cancelled. Goals that were withdrawn don't count.
+    wasn't cancelled. Goals that were withdrawn don't count. Of one year the departments stand apart
+    only where these are the people of all years: else the two would tell who came in between.
     """
-    learning = _learning(policy, year)
-    minimum = policy.organisation.privacy.minimum_group
+    learning, ever = taking_part(policy, year), taking_part(policy, None)
     return tuple(
-        _stream(policy, training, people, minimum)
+        _stream(policy, training, people, apart=people == ever[training.id])
         for training in policy.all(Training)
         if (people := learning.get(training.id))
     )
 
 
-def _stream(policy: Policy, training: Training, people: frozenset[str], minimum: int) -> Stream:
+def _stream(policy: Policy, training: Training, people: frozenset[str], *, apart: bool) -> Stream:
     goals = tuple((goal, _objectives(policy, goal)) for goal in _goals(policy, training))
+    minimum = policy.organisation.privacy.minimum_group
     if len(people) < minimum:
         return Stream(training, goals, None, ())
-    return Stream(training, goals, len(people), tuple(_groups(policy, people, minimum)))
+    groups = _groups(policy, people, minimum) if apart else (Group(None, len(people)),)
+    return Stream(training, goals, len(people), tuple(groups))
 
 
 def _groups(policy: Policy, people: frozenset[str], minimum: int) -> Iterator[Group]:
@@ -83,8 +85,8 @@ def _objectives(policy: Policy, goal: Goal) -> tuple[Objective, ...]:
     return tuple(objective for objective in found if objective)
 
 
-def _learning(policy: Policy, year: int | None) -> dict[str, frozenset[str]]:
-    """The people in each training."""
+def taking_part(policy: Policy, year: int | None) -> dict[str, frozenset[str]]:
+    """The people in each training that somebody takes part in, ever or in one calendar year."""
     found: dict[str, set[str]] = {}
     for plan in policy.all(Plan):
         for activity in plan.activities:
