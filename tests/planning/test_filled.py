@@ -236,3 +236,23 @@ def test_a_larger_company_counts_those_with_the_same_function():
         if limit.reason.why is Why.STATUTORY
     }
     assert figures == {("declarant", 1), ("verkoper", 2)}
+
+
+WAITED_FOR = """
+    people/p-0003: {department: douane, function: declarant, entered: 2020-01-01}
+    sessions/idms-1:
+      training: idms
+      slots: [2027-03-23T09:00/2027-03-23T13:00]
+      participants: [{person: p-0002}]
+      waiting: [{person: p-0003, since: 2027-01-02}]
+      log: [{date: 2027-01-02, did: planned}]
+"""
+
+
+def test_a_free_place_is_kept_for_who_waits_for_it():
+    waited = filled(of(WAITED_FOR), Asked()).problem.candidates[0]
+    quiet = filled(
+        of(WAITED_FOR.replace("waiting: [{person: p-0003, since: 2027-01-02}]", "")), Asked()
+    ).problem.candidates[0]
+
+    assert (waited.session, waited.most, quiet.most) == ("idms-1", 1, 2)

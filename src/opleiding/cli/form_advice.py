@@ -99,16 +99,20 @@ def _tell_top(desk: Desk, advice: FormAdvice) -> None:
         show.out(desk.words.say(N_("Fits best: {form}."), form=advice.best[0]))
 
 
+_TURNED = {
+    (True, True): N_("{question} If so, on top: {forms} (--yes {criterion})"),
+    (False, True): N_("{question} If not, on top: {forms} (--no {criterion})"),
+    (True, False): N_("{question} If so, no form stands out (--yes {criterion})"),
+    (False, False): N_("{question} If not, no form stands out (--no {criterion})"),
+}
+"""By the answer, and by whether a form is on top then."""
+
+
 def _turned(desk: Desk, turn: Turn) -> str:
-    sentence = (
-        N_("{question} If so, on top: {forms} (--yes {criterion})")
-        if turn.yes
-        else N_("{question} If not, on top: {forms} (--no {criterion})")
-    )
     return desk.words.say(
-        sentence,
+        _TURNED[turn.yes, bool(turn.best)],
         question=question(desk, turn.criterion),
-        forms=listed(desk, turn.best) or "–",
+        forms=listed(desk, turn.best),
         criterion=turn.criterion.value,
     )
 

@@ -24,15 +24,28 @@ class Form(StrEnum):
     XLSX = "xlsx"
 
 
+_PLAIN = frozenset({"", "markdown", "txt"})
+"""Endings of a file that holds the Markdown as well."""
+
+
 def form_of(typed: str | None, out: Path | None) -> Form:
     """The form that was asked for, else the one that the file's name tells, else Markdown."""
     if typed is None:
-        ending = out.suffix.lower().removeprefix(".") if out else ""
-        return Form(ending) if ending in set(Form) else Form.MD
+        return _ending_of(out)
     if typed not in set(Form):
         told = N_("--format {typed}: a report can be {known}.")
         raise WrongUse(told, typed=typed, known=", ".join(Form))
     return Form(typed)
+
+
+def _ending_of(out: Path | None) -> Form:
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    if ending in _PLAIN:
+        return Form.MD
+    if ending not in set(Form):
+        told = N_("--out {file}: no report ends in .{ending}; it can be {known}. Or say --format.")
+        raise WrongUse(told, file=out, ending=ending, known=", ".join(Form))
+    return Form(ending)
 
 
 def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) -> None:

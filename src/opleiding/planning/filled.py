@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from opleiding.facts.sessions.places import places
 from opleiding.planning.offers import offers, standing
 from opleiding.planning.people import Busy, blocks, closed_days, learner
 from opleiding.planning.presence import ease, limits, map_people, simultaneous
@@ -91,7 +92,8 @@ def _sessions(policy: Policy, asked: Asked, horizon: Period) -> tuple[list[Candi
         movable = asked.repair and _can_be_given_up(session, horizon)
         training = policy.find(Training, session.training)
         seats += seated(policy, session, len(candidates), repair=asked.repair, horizon=horizon)
-        candidates.append(standing(session, training, movable=movable))
+        waiting = len(places(policy, session).up)
+        candidates.append(standing(session, training, movable=movable, kept=waiting))
     return candidates, seats
 
 

@@ -51,8 +51,13 @@ def offers(training: Training, span: Period, hours_per_day: Decimal) -> Iterator
             )  # fmt: skip
 
 
-def standing(session: Session, training: Training | None, *, movable: bool) -> Candidate:
-    """A session that is planned already; a `movable` one may be given up when nobody is left."""
+def standing(
+    session: Session, training: Training | None, *, movable: bool, kept: int = 0
+) -> Candidate:
+    """A session that is planned already; a `movable` one may be given up when nobody is left.
+
+    Of its places so many are `kept`, for who waits for one.
+    """
     slots = tuple(sorted(session.slots))
     hours = sum(((slot.end - slot.start).total_seconds() for slot in slots), 0.0) / 3600
     if training is not None and training.hours:
@@ -62,7 +67,7 @@ def standing(session: Session, training: Training | None, *, movable: bool) -> C
     return Candidate(
         session.training, slots, hours / len(slots),
         least=max(1, min(here, (places and places.min) or 1)),
-        most=None if places is None or places.max is None else max(places.max, here),
+        most=None if places is None or places.max is None else max(places.max - kept, here),
         trainer=name_of(session.trainer),
         room=str(session.place.into("nl")) if session.place is not None else None,
         session=session.id, standing=not movable,
