@@ -256,6 +256,18 @@ def test_a_folder_of_what_our_page_saved(folder: Path) -> None:
     assert not (folder / "repo/imports").exists()
 
 
+def test_a_page_is_named_with_the_answer_that_can_not_be(folder: Path) -> None:
+    page(folder, "in/a.json", "K7QM-2XTE", r1=4)
+    page(folder, "in/b.json", code(0, Role.PARTICIPANT, Depth.REACTION, who=2), r1=9)
+    _, shown = run(f"{IMPORT} ../in", folder)
+
+    assert [line.partition(" ")[0] for line in shown.splitlines()[-3:-1]] == [
+        "a.json:token",
+        "b.json:r1",
+    ]
+    assert answers(folder) == []
+
+
 def test_the_same_file_twice_adds_nothing_and_more_of_it_only_what_is_new(folder: Path) -> None:
     rows = [["Timestamp", "r1"], ["2026-03-10 17:00", "4"], ["2026-03-10 17:00", "4"]]
     table(folder, *rows)

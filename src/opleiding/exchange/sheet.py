@@ -45,7 +45,8 @@ class Sheet:
     def place(self, row: int, column: int | None) -> str:
         """`needs.xlsx:Blad1:4:C`; of a page `form.json:b1`."""
         if self.pages:
-            return ":".join((self.pages[row - 1], *self.heads[column or 0 : (column or -1) + 1]))
+            named = () if column is None else (self.heads[column],)
+            return ":".join((self.pages[row - 1], *named))
         letter = letters(column) if column is not None else None
         return ":".join(str(part) for part in (self.file, self.name, row, letter) if part)
 

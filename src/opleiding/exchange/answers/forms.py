@@ -83,6 +83,8 @@ class Placing:
         subject = self._subject(values, token)
         moment = self._moment(values)
         before = self._before(values, token, subject, moment)
+        if not (before or subject.took_place):
+            raise Misplaced("token" if token else "session", NOT_THERE, subject=subject.id)
         months = 0 if before else self._months(values, token, subject, moment)
         role = Role(self._said("role", values, token) or _role_of(values))
         person = self._person(values, token, subject)

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from opleiding.facts.calendar import after_months
-from opleiding.facts.effects.attendance import attended, held
+from opleiding.facts.effects.attendance import attended
 from opleiding.facts.effects.remedies import affected, in_place, months_after
 from opleiding.policy import Policy
 from opleiding.records.needs import Need
-from opleiding.records.sessions import Session
+from opleiding.records.sessions import Session, SessionState
 from opleiding.records.trainings import Question, Training
 from opleiding.sentence import N_
 
@@ -19,7 +18,10 @@ NOT_THERE = N_("{subject} can't be measured yet: note first that it took place, 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`named` is the field for it in the record of its effect; `moments` are the months, with the day each begins."""
+    """`named` is the field for it in the record of its effect; `moments` are the months, with the day each begins.
+
+    Of a session that is still to come, only forms from before it can be there.
+    """
 
     named: str
     id: str
@@ -28,6 +30,7 @@ class Subject:
     people: frozenset[str]
     moments: tuple[tuple[int, date], ...]
     questions: Mapping[str, Question] = field(default_factory=dict)
+    took_place: bool = True
 
     def months_on(self, day: date) -> int:
         """The last moment that had begun by that day."""
@@ -39,33 +42,38 @@ class Subject:
 
 
 class Subjects:
-    """The sessions that were held and the remedies that are in place, each looked up once."""
+    """The sessions that weren't cancelled and the remedies that are in place, each looked up once."""
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self._found: dict[tuple[str, str], Subject | None] = {}
 
     def of(self, folder: str, record_id: str) -> Subject | None:
-        """None for one that isn't held, or isn't in place."""
+        """None for one that was cancelled, or isn't in place."""
         key = folder, record_id
         if key not in self._found:
             self._found[key] = self._session(record_id) if folder == "sessions" else self._need(record_id)  # fmt: skip
         return self._found[key]
 
-    @cached_property
-    def _held(self) -> Mapping[str, Session]:
-        return {session.id: session for session in held(self.policy)}
-
     def _session(self, record_id: str) -> Subject | None:
-        session = self._held.get(record_id)
-        if session is None:
+        session = self.policy.find(Session, record_id)
+        if session is None or session.state is SessionState.CANCELLED:
             return None
         people = frozenset(one.person for one in attended(session))
         training = self.policy.find(Training, session.training)
         first, last = session.first_day, session.last_day
         moments = self._moments(last, 0)
         own = {question.id: question for question in training.questions} if training else {}
-        return Subject("session", record_id, first, last, people, moments, own)
+        return Subject(
+            "session",
+            record_id,
+            first,
+            last,
+            people,
+            moments,
+            own,
+            session.state is SessionState.HELD,
+        )
 
     def _need(self, record_id: str) -> Subject | None:
         need = self.policy.find(Need, record_id)
