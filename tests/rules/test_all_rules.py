@@ -46,6 +46,7 @@ FACTS = {
     "sessions.slots": 6,
     "sessions.places": 6,
     "effects.change": 2,
+    "money.apart": 4,
     "money.decided": 4,
     "effects.attendance": 6,
     "skills.certificates": 6,
