@@ -58,4 +58,10 @@ def test_the_demo_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None
 
     assert done.returncode == 0, done.stdout + done.stderr
     reports = sorted(path.name for path in (tmp_path / "demo/reports").iterdir())
-    assert reports == ["alignment.md", "effect.md", "policy.md", "progress.md", "roi.md"]
+    assert reports == [
+        f"{name}.md"
+        for name in (
+            *("alignment", "effect", "forecast", "next"),
+            *("policy", "portfolio", "progress", "roi"),
+        )
+    ]
