@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opleiding.cli.reports import REPORTS
 from opleiding.facts.effects.attendance import attended, held
 from opleiding.facts.suppression import apart
 from opleiding.policy import Policy
@@ -137,6 +138,18 @@ def test_what_sessions_came_to_leaves_open_what_each_small_one_did(policy: Polic
 
     assert len(set(left)) != 1
     assert not left or len(small) >= minimum_of(policy)
+
+
+LOOKED_AT = {
+    "tried here": {"policy", "effect", "alignment", "year", "progress", "next"},
+    "for one person and who is around": {"plan", "person", "conversation"},
+    "no figure about people": {"engagement"},
+    "money, by classes of wage": {"case", "roi", "forecast", "portfolio"},
+}
+
+
+def test_of_every_report_somebody_asked_what_it_tells_beside_the_others() -> None:
+    assert set().union(*LOOKED_AT.values()) == set(REPORTS)
 
 
 @given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 8))
