@@ -192,3 +192,23 @@ def test_a_name_goes_on_top_of_a_figure_from_a_record() -> None:
 
     assert (figure.named("six"), figure.named(None)) == (figure, figure)
     assert figure.named("half a dozen").parts == (figure,)
+
+
+def test_it_leaves_as_nested_points_too() -> None:
+    code, told = run("opleiding --language en report roi ics2-2025 --trace --format md", NOORDZEE)
+
+    assert code == 0
+    first, _, section, _, root, *rest = told.splitlines()
+    assert first == "# How every figure was worked out"
+    assert section == "## ICS2 op zee: gegevens voor de boeking · planned"
+    assert root == r"- ROI = 20.089352 \[product\]"
+    assert r"              - × 24 \[indicators/ics2-herinzendingen.yaml:6 amount: 24\]" in rest
+
+
+def test_on_a_pipe_it_is_a_tree_by_indents() -> None:
+    _, told = run("opleiding --language en report roi ics2-2025 --trace", NOORDZEE)
+
+    assert (
+        "              × 24  [indicators/ics2-herinzendingen.yaml:6 amount: 24]"
+        in told.splitlines()
+    )
