@@ -12,6 +12,7 @@ from opleiding.cli import show
 from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
+from opleiding.cli.reports import REPORTS
 from opleiding.errors import Unreadable
 from opleiding.finding import Finding
 from opleiding.records.cases import Case
@@ -79,7 +80,7 @@ def made_site(desk: Desk, *, names: bool = False) -> dict[str, bytes]:
 
     known = desk.names if names else {}
     look = Look(_language(desk), desk.root, fingerprint(desk.root), names=known)
-    reports = tuple(_reports(desk, look))
+    reports = tuple(_Reports(desk, look).pages())
     files = {path: text.encode() for path, text in pages(_site(desk, look.language), reports, look)}
     sheets = (style(name, desk.root) for name in ("page.css", "site/site.css"))
     look_of = "\n".join(sheet.read_text(encoding="utf-8").strip() for sheet in sheets)
@@ -114,37 +115,39 @@ def _rules() -> "Iterator[RuleTold]":
     return (RuleTold(one.code, one.severity, one.step, one.page) for one in all_rules())
 
 
-def _reports(desk: Desk, look: "Look") -> "Iterator[ReportPage]":
-    from opleiding.reports.site.addresses import file_of
+class _Reports:
+    """The reports of one policy; what they share is made once."""
 
-    for name in _GENERAL:
-        text = _filled(desk, look, name)
-        yield _page(look, f"reports/{name}.html", "general", text)
-    for group, name, kind in (("years", "year", Year), ("cases", "case", Case)):
-        for record in desk.policy.all(kind):
-            text = _filled(desk, look, name, **{name: record.id})
-            path = file_of("reports", f"{name}-{record.id}")
-            yield _page(look, path, group, text, file_of(group, record.id))
+    def __init__(self, desk: Desk, look: "Look") -> None:
+        from opleiding.render.markdown import room_for
 
+        self.desk, self.look = desk, look
+        self.room = room_for(look.language, desk.root, desk.store.shelf.locate, look.names)
 
-def _filled(desk: Desk, look: "Look", name: str, **about: str) -> str:
-    from opleiding.cli.report import REPORTS
-    from opleiding.render.markdown import render
+    def pages(self) -> "Iterator[ReportPage]":
+        """Those about nobody in particular, then one for each year and each case."""
+        from opleiding.reports.site.addresses import file_of
 
-    module, function = REPORTS[name].fill.split(":")
-    fill = getattr(import_module(f"opleiding.reports.{module}"), function)
-    return render(
-        name,
-        fill(desk.policy, **about),
-        language=look.language,
-        root=desk.root,
-        locate=desk.store.shelf.locate,
-        names=look.names,
-    )
+        for name in _GENERAL:
+            yield self._page(f"reports/{name}.html", "general", self._text(name))
+        for group, name, kind in (("years", "year", Year), ("cases", "case", Case)):
+            for record in self.desk.policy.all(kind):
+                text = self._text(name, **{name: record.id})
+                path = file_of("reports", f"{name}-{record.id}")
+                yield self._page(path, group, text, file_of(group, record.id))
 
+    def _text(self, name: str, **about: str) -> str:
+        from opleiding.render.markdown import rendered
+        from opleiding.render.plain import plain
+        from opleiding.text.words import words
 
-def _page(look: "Look", path: str, group: str, text: str, about: str | None = None) -> "ReportPage":
-    from opleiding.render.paper.sheet import Sheet
-    from opleiding.render.site.pages import ReportPage
+        module, function = REPORTS[name].fill.split(":")
+        fill = getattr(import_module(f"opleiding.reports.{module}"), function)
+        report = plain(fill(self.desk.policy, **about), words(self.look.language))
+        return rendered(name, report, self.room, self.desk.root)
 
-    return ReportPage(path, group, Sheet(text, look.language, date.min).title, text, about)
+    def _page(self, path: str, group: str, text: str, about: str | None = None) -> "ReportPage":
+        from opleiding.render.paper.sheet import Sheet
+        from opleiding.render.site.pages import ReportPage
+
+        return ReportPage(path, group, Sheet(text, self.look.language, date.min).title, text, about)

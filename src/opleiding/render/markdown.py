@@ -40,8 +40,14 @@ def render(  # noqa: PLR0913 - each by name
     are shown beside pseudonyms; without them people stay pseudonyms.
     Refuses (`WrongUse`) a template that can't be read or filled, with its file and line.
     """
-    report = plain(context, words(language))
-    text = filled(f"{name}.md.j2", room_for(language, root, locate, names), root, report=report)
+    return rendered(
+        name, plain(context, words(language)), room_for(language, root, locate, names), root
+    )
+
+
+def rendered(name: str, report: Any, room: "Environment", root: Path | None) -> str:
+    """The same from plain data, in a room that several reports share."""
+    text = filled(f"{name}.md.j2", room, root, report=report)
     return _GAPS.sub("\n\n", text).strip("\n") + "\n"
 
 

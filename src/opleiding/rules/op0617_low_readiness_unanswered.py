@@ -12,6 +12,7 @@ Good:  `opleiding engage objections --add incoterms --objection no_time`, or a s
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from opleiding.facts.readiness.readiness import Pulse, pulses_of, reaches
 from opleiding.finding import Severity
@@ -66,6 +67,7 @@ def _departments(policy: Policy, session: Session) -> list[str]:
     return sorted({person.department for person in people if person})
 
 
+@lru_cache(64)
 def _last(policy: Policy, department: str, goals: frozenset[str]) -> Pulse | None:
     """The last pulse of a message on these goals that tells something there."""
     found = pulses_of(policy, department)

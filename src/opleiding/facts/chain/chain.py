@@ -85,15 +85,20 @@ def trace(policy: Policy, folder: str, record_id: str) -> Chain:
 
 def chain_in(policy: Policy, links: Links, start: Key) -> Chain:
     """The same among links that were looked up before, of a record that is in them."""
-    keys = [key for key in _reached(links, start) if _may_see(links, start, key)]
-    every = all_turns(policy)
+    keys = keys_in(links, start)
+    every, there = all_turns(policy), frozenset(keys)
     return Chain(
         start,
         layers=tuple(_layer(links, name, keys) for name in FOLDERS),
-        led_here=tuple(dict.fromkeys(turn.step for turn in every if turn.to in keys)),
-        leads_on=tuple(dict.fromkeys(turn.to for turn in every if turn.step in keys)),
+        led_here=tuple(dict.fromkeys(turn.step for turn in every if turn.to in there)),
+        leads_on=tuple(dict.fromkeys(turn.to for turn in every if turn.step in there)),
         turns=onward(policy, links, keys),
     )
+
+
+def keys_in(links: Links, start: Key) -> tuple[Key, ...]:
+    """What stands in the chain of a record, itself included, by folder and id."""
+    return tuple(key for key in _reached(links, start) if _may_see(links, start, key))
 
 
 def _reached(links: Links, start: Key) -> tuple[Key, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from opleiding.facts.board.around import by_key
 from opleiding.facts.chain.links import Key, Links
@@ -21,6 +22,7 @@ class Turn:
     to: Key
 
 
+@lru_cache(1)
 def all_turns(policy: Policy) -> tuple[Turn, ...]:
     """Every one of the policy; of a dropped step none."""
     live = {s.id for s in policy.all(Followup) if s.state is not FollowupState.DROPPED}
@@ -42,8 +44,12 @@ def all_turns(policy: Policy) -> tuple[Turn, ...]:
 
 def onward(policy: Policy, links: Links, keys: Iterable[Key]) -> tuple[Turn, ...]:
     """The turns from the next steps of a chain, and from what these led to, each once, in order."""
-    by_step = by_key(all_turns(policy), lambda turn: ["/".join(turn.step)])
-    return tuple(_walk(by_step, links, keys))
+    return tuple(_walk(_by_step(policy), links, keys))
+
+
+@lru_cache(1)
+def _by_step(policy: Policy) -> dict[str, list[Turn]]:
+    return by_key(all_turns(policy), lambda turn: ["/".join(turn.step)])
 
 
 def _walk(by_step: dict[str, list[Turn]], links: Links, keys: Iterable[Key]) -> Iterator[Turn]:

@@ -16,7 +16,7 @@ from opleiding.reports.site.addresses import PAGED, file_of, is_public, link_of,
 from opleiding.reports.site.board import waiting_of
 from opleiding.reports.site.public import facts_of
 from opleiding.reports.site.shape import Leaf, Link, Part, Section, Waiting
-from opleiding.reports.site.stages import chain_of, stages, turns
+from opleiding.reports.site.stages import Way, Ways
 from opleiding.sentence import N_
 
 _KINDS = {
@@ -35,21 +35,20 @@ _STEPS = {folder: step.number for step in STEPS for folder in step.folders}
 
 def leaves(policy: Policy, drawn: Board, links: Links) -> Iterator[Leaf]:
     """The pages by kind and id."""
-    waiting, hung = _waiting(policy, drawn), _hung(policy)
+    waiting, hung, ways = _waiting(policy, drawn), _hung(policy), Ways(policy, links)
     for folder in PAGED:
         for record in policy.all(kind(folder)):
             if is_public(record):
-                yield _leaf(policy, links, record, waiting[record.file], hung)
+                yield _leaf(policy, ways.of(record), record, waiting[record.file], hung)
 
 
 def _leaf(
     policy: Policy,
-    links: Links,
+    way: Way,
     record: Record,
     waiting: Iterable[Waiting],
     hung: dict[tuple[str, str, str], list[Link]],
 ) -> Leaf:
-    chain = chain_of(policy, links, record)
     living = record if isinstance(record, Living) else None
     parts = (
         Part(heading, tuple(found))
@@ -66,9 +65,9 @@ def _leaf(
         living.state if living else None,
         living.since if living else None,
         facts_of(policy, record),
-        stages(policy, links, chain) if chain else (),
-        turns(policy, chain.led_here) if chain else (),
-        turns(policy, chain.leads_on) if chain else (),
+        way.stages,
+        way.led_here,
+        way.leads_on,
         tuple(waiting),
         tuple(parts),
     )

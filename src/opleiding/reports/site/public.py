@@ -62,8 +62,8 @@ PUBLIC: dict[str, tuple[Row, ...]] = {
     "cases": (
         (N_("The decision that we ask"), Shape.TEXT, _own("asked")),
         (N_("What we propose"), Shape.TEXT, _own("chosen")),
-        (N_("All costs"), Shape.MONEY, told.case_figure("cost")),
-        (N_("Benefits that count"), Shape.MONEY, told.case_figure("benefit")),
+        (N_("All costs"), Shape.MONEY, told.case_costs),
+        (N_("Benefits that count"), Shape.MONEY, told.case_benefit),
         (N_("ROI"), Shape.PERCENT, told.case_roi),
         (N_("With the decision"), Shape.TEXT, told.decision),
     ),

@@ -1,10 +1,13 @@
 """The chain of a record as one can click along it; plans and steps of persons are only counted."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from opleiding.facts.chain.chain import Chain, Layer, Node, chain_in
+from opleiding.facts.chain.chain import keys_in
+from opleiding.facts.chain.gaps import gaps_of
 from opleiding.facts.chain.links import FOLDERS, Key, Links
+from opleiding.facts.chain.turns import all_turns
 from opleiding.policy import Policy
 from opleiding.records.base import Record
 from opleiding.reports.site.addresses import is_public, link_of
@@ -23,36 +26,60 @@ _LABELS = {
 }
 
 
-def chain_of(policy: Policy, links: Links, record: Record) -> Chain | None:
-    """The chain that a record stands in; None for what stands in none."""
-    start = record.folder, record.id
-    return chain_in(policy, links, start) if record.folder in FOLDERS else None
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The chain of a record, and the records in other turns of the cycle before and after it."""
+
+    stages: tuple[Stage, ...]
+    led_here: tuple[Link, ...]
+    leads_on: tuple[Link, ...]
 
 
-def stages(policy: Policy, links: Links, chain: Chain) -> tuple[Stage, ...]:
-    """The eight layers, from need to next step."""
-    return tuple(_stage(policy, links, chain, layer) for layer in chain.layers)
+class Ways:
+    """The chains of one policy; a record is looked up once for all of them."""
 
+    def __init__(self, policy: Policy, links: Links) -> None:
+        """Of this policy and its links."""
+        self.policy, self.links = policy, links
+        self.known: dict[Key, Link] = {}
+        self.missing: dict[Key, tuple[Missing, ...]] = {}
+        for key, record in links.records.items():
+            if is_public(record):
+                self.known[key] = link_of(policy, record)
+                gaps = gaps_of(links, record)
+                self.missing[key] = tuple(Missing(gap.sentence, gap.id) for gap in gaps)
 
-def _stage(policy: Policy, links: Links, chain: Chain, layer: Layer) -> Stage:
-    shown = [node for node in layer.nodes if is_public(links.records[node.key])]
-    personal = len(layer.nodes) - len(shown)
-    told = personal >= policy.organisation.privacy.minimum_group or not personal
-    return Stage(
-        _LABELS[layer.folder],
-        tuple(_link(policy, links, chain, node) for node in shown),
-        tuple(Missing(gap.sentence, gap.id) for node in shown for gap in node.gaps),
-        personal if told else None,
-        personal > 0,
-    )
+    def of(self, record: Record) -> Way:
+        """From need to next step; nothing of what stands in no chain."""
+        start = record.folder, record.id
+        if record.folder not in FOLDERS:
+            return Way((), (), ())
+        keys = keys_in(self.links, start)
+        layers: dict[str, list[Key]] = defaultdict(list)
+        for key in keys:
+            layers[key[0]].append(key)
+        there, turns = frozenset(keys), all_turns(self.policy)
+        return Way(
+            tuple(self._stage(folder, layers[folder], start) for folder in FOLDERS),
+            self._links(turn.step for turn in turns if turn.to in there),
+            self._links(turn.to for turn in turns if turn.step in there),
+        )
 
+    def _stage(self, folder: str, keys: list[Key], start: Key) -> Stage:
+        shown = [key for key in keys if key in self.known]
+        personal = len(keys) - len(shown)
+        told = personal >= self.policy.organisation.privacy.minimum_group or not personal
+        return Stage(
+            _LABELS[folder],
+            tuple(self._link(key, start) for key in shown),
+            tuple(one for key in shown for one in self.missing[key]),
+            personal if told else None,
+            personal > 0,
+        )
 
-def _link(policy: Policy, links: Links, chain: Chain, node: Node) -> Link:
-    link = link_of(policy, links.records[node.key])
-    return replace(link, current=node.key == chain.start)
+    def _link(self, key: Key, start: Key) -> Link:
+        return replace(self.known[key], current=True) if key == start else self.known[key]
 
-
-def turns(policy: Policy, keys: Iterable[Key]) -> tuple[Link, ...]:
-    """The turns of the cycle before and after it that have a page."""
-    found = (policy.lookup(*key) for key in keys)
-    return tuple(link_of(policy, one) for one in found if one and is_public(one))
+    def _links(self, keys: Iterable[Key]) -> tuple[Link, ...]:
+        """Each once; what has no page isn't told."""
+        return tuple(self.known[key] for key in dict.fromkeys(keys) if key in self.known)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from opleiding.facts.effects.attendance import attended
@@ -11,6 +12,7 @@ from opleiding.facts.effects.change import latest
 from opleiding.facts.effects.effect import Conclusion, conclusions
 from opleiding.facts.effects.remedies import agreed, in_place, remedy_of
 from opleiding.facts.effects.remedy_effect import remedy_effect
+from opleiding.facts.money.figures import OptionFigures, option_figures
 from opleiding.policy import Policy
 from opleiding.records.cases import Case
 from opleiding.records.effects import Effect, Outcome
@@ -22,7 +24,6 @@ from opleiding.records.localised import Words
 from opleiding.records.needs import Need, Remedy
 from opleiding.records.objectives import Objective
 from opleiding.records.sessions import Session, SessionState
-from opleiding.reports.policy_rows import case_row
 from opleiding.reports.site.addresses import link_of, link_to
 from opleiding.reports.site.shape import Link
 
@@ -146,20 +147,28 @@ def value(field: str) -> Callable[[Policy, Engagement], Words | None]:
     return lambda _, message: getattr(message.value, field, None)
 
 
-def case_figure(field: str) -> Callable[[Policy, Case], Decimal | None]:
-    """The likely figure of what a case proposes, EUR in its first year."""
+def case_costs(policy: Policy, case: Case) -> Decimal | None:
+    """The likely costs of what a case proposes, EUR in its first year."""
+    found = _figures(policy, case.id)
+    return found.costs.gross.likely.value if found and found.costs.gross else None
 
-    def of(policy: Policy, case: Case) -> Decimal | None:
-        found = getattr(case_row(policy, case), field)
-        return found.likely.value if found else None
 
-    return of
+def case_benefit(policy: Policy, case: Case) -> Decimal | None:
+    """The benefits of it that count, EUR in its first year."""
+    found = _figures(policy, case.id)
+    return found.benefit.likely.value if found else None
 
 
 def case_roi(policy: Policy, case: Case) -> Decimal | None:
     """The return on all costs, in percent."""
-    found = case_row(policy, case).on_gross
-    return found.roi.value if found and found.roi else None
+    found = _figures(policy, case.id)
+    return found.on_gross.roi.value if found and found.on_gross and found.on_gross.roi else None
+
+
+@lru_cache(1)
+def _figures(policy: Policy, case_id: str) -> OptionFigures | None:
+    case = policy.find(Case, case_id)
+    return option_figures(policy, case, case.option) if case and case.option else None
 
 
 def decision(_: Policy, case: Case) -> Words | None:
