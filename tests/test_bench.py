@@ -22,3 +22,16 @@ def test_the_same_number_makes_the_same_policy_without_errors(tmp_path: Path) ->
     assert first == second
     assert sum(name.startswith("needs/") for name in first) == 30
     assert code == 0
+
+
+def test_the_answers_of_the_benchmark_all_come_in() -> None:
+    maker = MAKER.with_name("answers.py")
+    options = ["--answers", "40", "--sessions", "1", "4"]
+    done = subprocess.run([sys.executable, str(maker), *options], capture_output=True, check=True)
+
+    lines = done.stdout.decode().splitlines()
+    assert [line.split(" | ")[:2] for line in lines[2:]] == [
+        [f"| {sessions}", f"`{command}`"]
+        for sessions in (1, 4)
+        for command in ("effect import", "report effect", "effect import")
+    ]
