@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from opleiding.errors import WrongUse
+from opleiding.facts.next.proposal import ProposalKind
 from opleiding.facts.person.ahead import AheadKind
 from opleiding.policy import Policy
 from opleiding.records.effects import Role
-from opleiding.records.people import Person
+from opleiding.records.people import Person, TalkKind
 from opleiding.render.markdown import render
 from opleiding.render.plain import plain
-from opleiding.reports.conversation import conversation_sheet
+from opleiding.reports.conversation import LastTalk, conversation_sheet
 from opleiding.reports.person import person_report
 from opleiding.store.shelf import DiskShelf
 from opleiding.text.words import words
@@ -207,6 +208,28 @@ def test_nobody_else_is_told_of(template: str, language: str) -> None:
 
     for told in ("p-9xq2", "van een collega", "van een ander", "Van een ander", "zonder naam"):
         assert told not in text
+
+
+def test_the_page_has_tests_and_what_helps_and_hinders_in_the_own_words_of_the_form() -> None:
+    test = "{date: 2026-02-03, months: 0, role: trainer, level: learning, person: p-7f3k, points: 17, out_of: 20}"
+    text = shown(policy_of(SMALL.replace("  answers:\n", f"  answers:\n  - {test}\n")))
+
+    assert [line for line in text.splitlines() if "said:" in line or "Test of" in line] == [
+        "- What helps you, as you said: My colleagues join in.",
+        "- What stands in your way, as you said: My manager doesn't ask about it, or has no time for it.",
+        "- Test of Frans aan de balie: 17 of 20 points (3 Feb 2026)",
+    ]
+
+
+def test_a_talk_that_is_noted_and_what_both_may_read_are_on_the_sheet() -> None:
+    talk = "  talks: [{date: 2026-03-01, kind: development_interview, by: p-9xq2}, {date: 2027-01-01, kind: plan}]\n"
+    certificate = "people/p-7f3k:\n"
+    sheet = conversation_sheet(
+        policy_of(SMALL.replace(certificate, certificate + talk)), person="p-7f3k"
+    )
+
+    assert sheet.last == LastTalk(date(2026, 3, 1), TalkKind.DEVELOPMENT_INTERVIEW)
+    assert [one.kind for one in sheet.proposed] == [ProposalKind.CERTIFICATE]
 
 
 def test_the_managers_sheet_has_nothing_of_what_the_person_answered() -> None:
