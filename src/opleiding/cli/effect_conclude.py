@@ -17,7 +17,7 @@ from opleiding.cli.settling import Settling, to_settle
 from opleiding.cli.spec import Spec
 from opleiding.cli.weighed import evidence_text, tell_against, tell_earlier, tell_evidence
 from opleiding.errors import WrongUse
-from opleiding.records.effects import Effect, EffectEntry
+from opleiding.records.effects import Effect, EffectEntry, Outcome
 from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
 from opleiding.sentence import N_
@@ -60,7 +60,7 @@ def add_conclude(group: KindGroup, subject: Parameter) -> None:
 def _conclude(
     ctx: typer.Context, group: KindGroup, about: tuple[str, str], values: dict[str, Any]
 ) -> None:
-    from opleiding.facts.effects.evidence import evidence
+    from opleiding.facts.effects.evidence import against, evidence
     from opleiding.facts.effects.settles import is_last, settles
 
     desk, (field, effect_id) = Desk.of(ctx), about
@@ -70,12 +70,14 @@ def _conclude(
         refuse_illegal(effect, "concluded", line["date"])
     subject = Spec(Need if field == "need" else Session).find(desk, effect_id)
     months = int(values["months"]) if values["months"].isdecimal() else 0
-    found = evidence(desk.policy, subject, months, day_typed(line["date"]))
+    day = day_typed(line["date"])
+    found = evidence(desk.policy, subject, months, day)
     tell_earlier(desk, effect, months)
     line |= typed_fields(_SAID, _said(ctx, desk, found, values))
     change, fresh = item_change(desk, group, about, "log", line)
     outcome = fresh.log[-1].outcome
-    tell_against(desk, found, outcome)
+    if outcome is Outcome.ACHIEVED:
+        tell_against(desk, against(desk.policy, subject, months, day))
     settling = Settling(settles(desk.policy, subject, outcome), effect_id, line)
     last = is_last(desk.policy, months)
     settled = to_settle(desk, settling, typed=values["settle"], last=last)

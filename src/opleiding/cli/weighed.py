@@ -7,7 +7,7 @@ from opleiding.records.effects import Effect, EffectState, Outcome
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
-    from opleiding.facts.effects.evidence import Evidence, Moved, Told
+    from opleiding.facts.effects.evidence import Against, Evidence, Moved, Told
     from opleiding.text.form import Form
     from opleiding.text.words import Words
 
@@ -44,14 +44,12 @@ def tell_earlier(desk: Desk, effect: Effect | None, months: int) -> None:
             )
 
 
-def tell_against(desk: Desk, found: "Evidence", outcome: Outcome | None) -> None:
+def tell_against(desk: Desk, found: "Against") -> None:
     """What doesn't go with an outcome of achieved: said, and left to whoever concludes."""
-    if outcome is not Outcome.ACHIEVED:
-        return
     for one in found.worse:
         desk.say(
             N_("{indicator} went the other way: say in the evidence why it is achieved even so."),
-            indicator=one.indicator.name.into(desk.words.language),
+            indicator=one.name.into(desk.words.language),
         )
     if found.silent:
         desk.say(N_("No indicator was read and few people were heard: is it clear already?"))

@@ -13,7 +13,7 @@ Good:  the same with `outcome: unclear`, or the next day a conclusion that says
 
 from collections.abc import Iterator
 
-from opleiding.facts.effects.evidence import evidence
+from opleiding.facts.effects.evidence import against
 from opleiding.finding import Severity
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect, EffectEntry, EffectState, Outcome
@@ -42,8 +42,8 @@ def achieved_against_the_figures(policy: Policy) -> Iterator[Hit]:
             achieved = entry.outcome is Outcome.ACHIEVED and entry.evidence is not None
             if subject is None or not months or not achieved:
                 continue
-            found = evidence(policy, subject, months, entry.date)
-            worse = ", ".join(f"indicators/{one.indicator.id}" for one in found.worse)
+            found = against(policy, subject, months, entry.date)
+            worse = ", ".join(f"indicators/{one.id}" for one in found.worse)
             hit = Hit(effect, *effect.path_of(entry), indicators=worse, months=months)
             if worse:
                 yield hit

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from opleiding.facts.effects.evidence import Evidence, evidence
+from opleiding.facts.effects.evidence import Against, Evidence, against, evidence
 from opleiding.policy import Policy
 from opleiding.records.effects import Outcome, Role
 from opleiding.records.sessions import Session
@@ -29,7 +29,7 @@ effects/s: {{session: s, answers: [{answers}]}}
 
 def weighed(
     readings: str = "", scores: tuple[int, ...] = (), people: int = 6, months: int = 3
-) -> Evidence:
+) -> tuple[Evidence, Against]:
     answers = ", ".join(
         f"{{date: 2026-05-04, months: 3, role: participant, level: behaviour, person: p-{n}, b1: {s}}}"
         for n, s in enumerate(scores)
@@ -38,7 +38,8 @@ def weighed(
     policy: Policy = policy_of(TEXT.format(readings=readings, answers=answers, people=there))
     session = policy.find(Session, "s")
     assert session is not None
-    return evidence(policy, session, months, date(2026, 9, 1))
+    day = date(2026, 9, 1)
+    return evidence(policy, session, months, day), against(policy, session, months, day)
 
 
 @pytest.mark.parametrize(
@@ -46,10 +47,10 @@ def weighed(
     [("4", "achieved"), ("3", "achieved"), ("7", "partly"), ("10", "not_yet"), ("11", "not_yet")],
 )
 def test_an_indicator_points_by_how_far_it_came(value: str, outcome: str) -> None:
-    found = weighed(f"{{date: 2026-05-04, did: read, value: {value}}}")
+    found, other = weighed(f"{{date: 2026-05-04, did: read, value: {value}}}")
 
     assert found.points_to == outcome
-    assert bool(found.worse) is (value == "11")
+    assert bool(other.worse) is (value == "11")
 
 
 @pytest.mark.parametrize(
@@ -57,27 +58,28 @@ def test_an_indicator_points_by_how_far_it_came(value: str, outcome: str) -> Non
     [((4, 4, 4, 4, 4), "achieved"), ((3, 4, 3, 4, 3), "partly"), ((2, 2, 3, 2, 2), "not_yet")],
 )
 def test_without_an_indicator_people_tell(scores: tuple[int, ...], outcome: str) -> None:
-    found = weighed(scores=scores)
+    found, other = weighed(scores=scores)
 
     assert [(one.role, one.people) for one in found.told] == [(Role.PARTICIPANT, 5)]
     assert found.points_to == outcome
-    assert not found.silent
+    assert not other.silent
 
 
 def test_a_small_group_says_nothing_in_an_evidence() -> None:
-    found = weighed(scores=(1, 1, 1, 1))
+    found, other = weighed(scores=(1, 1, 1, 1))
 
-    assert (found.told, found.points_to, found.silent) == ((), Outcome.UNCLEAR, True)
+    assert (found.told, found.points_to, other.silent) == ((), Outcome.UNCLEAR, True)
 
 
 def test_where_all_of_a_small_group_answered_they_were_heard() -> None:
-    found = weighed(scores=(5,), people=1)
+    found, other = weighed(scores=(5,), people=1)
 
-    assert (found.told, found.silent) == ((), False)
+    assert (found.told, other.silent) == ((), False)
 
 
 def test_a_reading_of_later_is_not_known_yet() -> None:
     late = "{date: 2026-09-20, did: read, value: 4}"
 
-    assert weighed(late).points_to is Outcome.UNCLEAR
-    assert weighed(late, months=0).moved[0].now is None
+    assert weighed(late)[0].points_to is Outcome.UNCLEAR
+    assert weighed(late, months=6)[0].points_to is Outcome.UNCLEAR
+    assert weighed(late, months=0)[0].moved[0].now is None

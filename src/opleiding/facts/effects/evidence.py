@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from opleiding.facts.calendar import after_months
 from opleiding.facts.effects.answers import Certainty, Figure
-from opleiding.facts.effects.change import latest, reading_after
-from opleiding.facts.effects.due import moments
+from opleiding.facts.effects.change import NEAR, change, latest
+from opleiding.facts.effects.due import moments, remedy_moments
 from opleiding.facts.effects.effect import Moment, session_effect
+from opleiding.facts.effects.questions import goals_of
 from opleiding.facts.effects.remedies import in_place
 from opleiding.facts.effects.remedy_effect import remedy_effect
 from opleiding.facts.traced import Traced
@@ -18,6 +20,7 @@ from opleiding.records.goals import Goal
 from opleiding.records.indicators import Better, Indicator
 from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
+from opleiding.records.trainings import Training
 
 _SEEN, _HALFWAY = Decimal(4), Decimal(3)
 """From which mean of behaviour, of 5, it is there, and from which it is on its way."""
@@ -78,14 +81,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Of one moment. Figures of groups that are too small aren't in `told`.
-
-    `heard` tells that as many people of a role answered as a figure takes, or all who could.
-    """
+    """Of one moment. Figures of groups that are too small aren't in `told`."""
 
     moved: tuple[Moved, ...]
     told: tuple[Told, ...]
-    heard: bool
 
     @property
     def points_to(self) -> Outcome:
@@ -99,15 +98,17 @@ class Evidence:
             return Outcome.UNCLEAR
         return found.pop() if len(found) == 1 else Outcome.PARTLY
 
-    @property
-    def worse(self) -> tuple[Moved, ...]:
-        """The indicators that went the wrong way."""
-        return tuple(one for one in self.moved if one.gain is not None and one.gain < 0)
 
-    @property
-    def silent(self) -> bool:
-        """No indicator was read, and too few people were heard."""
-        return not self.heard and all(one.now is None for one in self.moved)
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What doesn't go with a conclusion of achieved.
+
+    `worse` are indicators that went the wrong way. `silent` tells that none was read, and that fewer
+    people of any role were heard than a figure takes, and not all who could answer.
+    """
+
+    worse: tuple[Indicator, ...]
+    silent: bool
 
 
 def evidence(policy: Policy, subject: Session | Need, months: int, upto: date) -> Evidence:
@@ -117,40 +118,60 @@ def evidence(policy: Policy, subject: Session | Need, months: int, upto: date) -
     """
     if isinstance(subject, Need):
         found = remedy_effect(policy, subject)
-        shown, due = (found.moments, found.due) if found else ((), ())
-        moved = tuple(_of_need(policy, subject, months, upto))
+        shown = found.moments if found else ()
     else:
         shown = session_effect(policy, subject).moments
-        due = moments(policy, subject, policy.find(Effect, subject.id))
-        moved = tuple(_of_goals(policy, subject, months, upto))
+    return Evidence(moved(policy, subject, months, upto), tuple(_told(shown, months)))
+
+
+def against(policy: Policy, subject: Session | Need, months: int, upto: date) -> Against:
+    """The same, for a conclusion that says achieved."""
+    read = moved(policy, subject, months, upto)
+    due = (
+        remedy_moments(policy, subject)
+        if isinstance(subject, Need)
+        else moments(policy, subject, policy.find(Effect, subject.id))
+    )
     minimum = policy.organisation.privacy.minimum_group
     forms = [form for moment in due if moment.months == months for form in moment.forms]
     heard = any(form.received >= min(minimum, form.expected) for form in forms)
-    return Evidence(moved, tuple(_told(shown, months)), heard)
+    return Against(
+        tuple(one.indicator for one in read if one.gain is not None and one.gain < 0),
+        not heard and all(one.now is None for one in read),
+    )
+
+
+def moved(policy: Policy, subject: Session | Need, months: int, upto: date) -> tuple[Moved, ...]:
+    """The indicators of the goals of its training, or of the need itself; each once a goal."""
+    if isinstance(subject, Need):
+        return tuple(_of_need(policy, subject, months, upto))
+    return tuple(_of_goals(policy, subject, months, upto))
 
 
 def _of_goals(policy: Policy, session: Session, months: int, upto: date) -> Iterator[Moved]:
-    for change in session_effect(policy, session).changes:
-        now = _now(policy, change.indicator, months, session.last_day, upto)
-        yield Moved(change.indicator, change.goal, change.baseline, now, change.target)
+    for goal in goals_of(policy, policy.find(Training, session.training)):
+        found = change(policy, goal, session.last_day)
+        if found:
+            now = _now(found.indicator, months, session.last_day, upto)
+            yield Moved(found.indicator, goal, found.baseline, now, found.target)
 
 
 def _of_need(policy: Policy, need: Need, months: int, upto: date) -> Iterator[Moved]:
     indicator, acted = policy.find(Indicator, need.indicator), in_place(need)
     if indicator and acted:
         before = latest(indicator, upto=acted.date)
-        now = _now(policy, indicator, months, acted.date, upto)
-        yield Moved(indicator, None, before, now, None)
+        yield Moved(indicator, None, before, _now(indicator, months, acted.date, upto), None)
 
 
-def _now(
-    policy: Policy, indicator: Indicator, months: int, start: date, upto: date
-) -> Traced | None:
+def _now(indicator: Indicator, months: int, start: date, upto: date) -> Traced | None:
     """At the end of a session nothing has moved yet."""
-    if months == 0:
+    due = after_months(start, months)
+    known = [step for step in indicator.history if start < step.entry.date <= upto]
+    near = [step for step in known if abs(step.entry.date - due) <= NEAR]
+    if not known or months == 0:
         return None
-    near = reading_after(policy, indicator, months, start).reading
-    return near or latest(indicator, upto=upto, after=start)
+    taken = min(near, key=lambda step: abs(step.entry.date - due)) if near else known[-1]
+    return Traced(taken.entry.value, (indicator.at("log", taken.index),))
 
 
 def _told(shown: Iterable[Moment], months: int) -> Iterator[Told]:
