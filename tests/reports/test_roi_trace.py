@@ -154,6 +154,27 @@ def test_what_a_few_people_earn_is_never_opened() -> None:
     assert "people/p-1.yaml" not in told
 
 
+def test_nor_is_what_one_person_of_many_cost_in_a_session_of_their_own() -> None:
+    """Two people over two sessions: together they may be told, each session may not."""
+    two = COMPANY.replace(
+        "participants: [{{person: p-1, hours: 8}}, {{person: p-2, hours: 6}}]",
+        "participants: [{{person: p-1, hours: 8}}]",
+    )
+    other = two.partition("sessions/s:")[2].partition("effects/s:")[0]
+    another = "sessions/s2:" + other.replace("p-1, hours: 8", "p-2, hours: 6").replace(
+        "scheme: half, amount: 300", "scheme: half, rate: 0.5, covers: [participant_time]"
+    )
+    policy = policy_of((two + another).format(cost=1, value=1, share=1, sure=1, minimum=2))
+
+    everything_is_opened(policy, "a")
+    for case in ("a", None):
+        for section in roi_trace(policy, case=case).sections:
+            values = {node.figure.value for node in section.opened.nodes}
+            assert not values & {8 * D("38.50"), 6 * D("38.50")}
+    real = roi_trace(policy, case="a").sections[1].opened
+    assert 14 * D("38.50") in {node.figure.value for node in real.nodes if node.figure.closed}
+
+
 def test_a_case_that_is_not_there_is_refused(policy: Policy) -> None:
     """
     cases/a: {goals: [g], log: [{date: 2026-01-05, did: drafted}]}

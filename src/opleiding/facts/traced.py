@@ -100,6 +100,11 @@ def drawn(value: Decimal, parts: Iterable[Traced]) -> Traced:
     return _of(Operation.DRAWN, value, *parts)
 
 
+def holds_closed(figure: Traced) -> bool:
+    """It is closed, or made from a figure that is."""
+    return figure.closed or any(map(holds_closed, figure.parts))
+
+
 def recomputed(figure: Traced) -> Decimal:
     """The value worked out anew from all that stands in records; one that was drawn stays."""
     if not figure.parts or figure.by is Operation.DRAWN:

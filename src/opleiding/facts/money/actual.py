@@ -26,7 +26,7 @@ from opleiding.facts.money.ranges import Range, range_total
 from opleiding.facts.money.realised import realised_lines
 from opleiding.facts.money.roi import payback_months
 from opleiding.facts.money.subsidies import SubsidyLine, subsidy_lines
-from opleiding.facts.traced import Traced, total
+from opleiding.facts.traced import Traced, holds_closed, total
 from opleiding.policy import Policy
 from opleiding.records.cases import Case, CaseState, Option
 from opleiding.records.people import Person
@@ -101,6 +101,12 @@ def actual_of(policy: Policy, case: Case, *, years: Decimal = ONE_YEAR) -> Actua
         gross,
         net,
     )
+
+
+def costs_told(actual: Actual) -> Costs:
+    """The costs with a line for each group: what may be opened."""
+    lines = (CostLine(g.categories[0], None, g.amount, g.where) for g in actual.groups)
+    return Costs(tuple(lines), actual.costs.subsidies)
 
 
 def _are_many(policy: Policy, sessions: tuple[Session, ...]) -> bool:
@@ -183,13 +189,20 @@ def _costs(policy: Policy, sessions: tuple[Session, ...], counted: _Counted) -> 
     for session in sessions:
         there = tuple(carried(policy, session, counted.written_off))
         places = [(s, session.at("subsidies", i)) for i, s in enumerate(session.subsidies)]
-        subsidies += subsidy_lines(places, sums(there))
+        subsidies += map(_shut, subsidy_lines(places, sums(there)))
         lines += there
     known = {line.category for line in lines} | {CostCategory.PARTICIPANT_TIME}
     planned = (
         replace(line, planned=True) for line in counted.planned.lines if line.category not in known
     )
     return Costs((*lines, *planned), tuple(subsidies))
+
+
+def _shut(line: SubsidyLine) -> SubsidyLine:
+    """A subsidy on people's time isn't opened: it would tell what that of one session cost."""
+    if line.amount is None or not holds_closed(line.amount.likely):
+        return line
+    return replace(line, amount=line.amount.each(lambda one: one.shut()))
 
 
 def carried(

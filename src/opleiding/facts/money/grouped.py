@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from opleiding.facts.money.cost import CostLine, Costs
 from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range, range_total
+from opleiding.facts.traced import holds_closed
 from opleiding.finding import Where
 from opleiding.records.shared import CostCategory
 
@@ -26,7 +27,7 @@ class CostGroup:
 
 
 def grouped(costs: Costs, *, apart: bool) -> tuple[CostGroup, ...]:
-    """One group a category, in the order of Phillips' list.
+    """One group a category, in the order of Phillips' list; time that people spent isn't opened.
 
     Unless the time of who took part may stand `apart`, it joins the largest other category that
     sessions carry, else the largest of all; alone it stays where there is nothing else.
@@ -50,9 +51,12 @@ def _groups(lines: tuple[CostLine, ...]) -> Iterator[CostGroup]:
         own = [line for line in lines if line.category is category]
         amounts = [line.amount for line in own if line.amount is not None]
         if own:
+            whole = range_total(amounts).named(category)
+            if holds_closed(whole.likely):
+                whole = whole.each(lambda one: one.shut())
             yield CostGroup(
                 (category,),
-                range_total(amounts).named(category) if len(amounts) == len(own) else None,
+                whole if len(amounts) == len(own) else None,
                 all(line.planned for line in own),
                 own[0].where,
             )

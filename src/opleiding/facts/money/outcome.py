@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from opleiding.facts.calendar import after_months
-from opleiding.facts.money.actual import Actual, actual_of
+from opleiding.facts.money.actual import Actual, actual_of, costs_told
 from opleiding.facts.money.benefit import Uncounted
 from opleiding.facts.money.compared import (
     BenefitRow,
@@ -109,7 +109,9 @@ def outcome_of(
         subsidised=Compared(figures.costs.subsidised, actual.subsidised),
         net=Compared(figures.costs.net, actual.net),
         benefit=Compared(figures.benefit, actual.benefit),
-        uncertainty=uncertainty(actual.benefits, actual.costs) if on_gross and drawn else None,
+        uncertainty=uncertainty(actual.benefits, costs_told(actual))
+        if on_gross and drawn
+        else None,
         waterfall=waterfall(actual.gross, actual.subsidised, actual.benefit),
         known_from=after_months(actual.last_day, SETTLED_MONTHS),
         closed=policy.today > after_months(actual.last_day, FIRST_YEAR_MONTHS),

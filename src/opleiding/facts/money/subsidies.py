@@ -52,10 +52,15 @@ def subsidy_lines(
 
 
 def _range(subsidy: Subsidy, figures: Sequence[Traced], sources: tuple[Where, ...]) -> Range:
-    low, likely, high = (
-        replace(figure.named(subsidy.scheme), sources=sources) for figure in figures
-    )
+    low, likely, high = (_paid(subsidy, figure, sources) for figure in figures)
     return Range(low, likely, high)
+
+
+def _paid(subsidy: Subsidy, figure: Traced, sources: tuple[Where, ...]) -> Traced:
+    """Under the name of its scheme; an amount that is paid in full is just what stands there."""
+    if subsidy.rate is None and figure.value == subsidy.amount:
+        figure = Traced(figure.value, tuple(where.within("amount") for where in sources))
+    return replace(figure.named(subsidy.scheme), sources=sources)
 
 
 def _counts(subsidy: Subsidy) -> bool:
