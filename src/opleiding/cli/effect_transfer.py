@@ -121,7 +121,7 @@ def _sheet(
 
 def _tell(desk: Desk, found: "Transfer") -> None:
     minimum, language = desk.policy.organisation.privacy.minimum_group, desk.words.language
-    columns = {name: getattr(found, name) for name in _NAMED}
+    columns = _columns(found)
     rows = [
         (desk.words.say(_NAMED[name]), one.about.name.into(language), one.people)
         for name, column in columns.items()
@@ -129,7 +129,7 @@ def _tell(desk: Desk, found: "Transfer") -> None:
     ]
     if rows:
         show.table((_("what"), _("factor"), _("people")), rows)
-    if found.people is None:
+    if found.forms.people is None:
         desk.say(N_("Fewer than {n} people answered: what they named stays with them."), n=minimum)
     elif not rows:
         desk.say(N_("No factor was named of {n} people or more."), n=minimum)
@@ -141,7 +141,7 @@ def _tell(desk: Desk, found: "Transfer") -> None:
                 n=minimum,
                 factors=", ".join(one.name.into(language) for one in column.few),
             )
-    for factor in (*found.hinders.named, *found.seen.named):
+    for factor in (*found.forms.hinders.named, *found.seen.named):
         desk.say(
             N_("{factor} – what usually helps: {adjustment}"),
             factor=factor.about.name.into(language),
@@ -165,10 +165,14 @@ def _tell_cases(desk: Desk, cases: "SuccessCases", about: str) -> None:
 def _data(found: "Transfer", cases: "SuccessCases") -> dict[str, Any]:
     return {
         "sessions": [one.id for one in found.sessions],
-        "people": found.people,
-        **{name: _column(getattr(found, name)) for name in _NAMED},
+        "people": found.forms.people,
+        **{name: _column(column) for name, column in _columns(found).items()},
         "cases": {"most": list(cases.most), "least": list(cases.least)},
     }
+
+
+def _columns(found: "Transfer") -> "dict[str, Column]":
+    return {"hinders": found.forms.hinders, "helps": found.forms.helps, "seen": found.seen}
 
 
 def _column(column: "Column") -> dict[str, Any]:

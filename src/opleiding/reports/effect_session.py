@@ -12,6 +12,7 @@ from opleiding.facts.effects.effect import Conclusion, Difference, Moment, Respo
 from opleiding.facts.effects.isolated import isolated
 from opleiding.facts.effects.questions import goals_of
 from opleiding.facts.effects.shift import Shift, shifts
+from opleiding.facts.transfer.factors import Named, from_forms
 from opleiding.finding import Where
 from opleiding.policy import Policy
 from opleiding.records.effects import Effect, Role
@@ -37,7 +38,7 @@ class SessionEffect:
 
     Of a `small` group neither the number of people nor a conclusion is told; `concluded` says
     that it came to one. `names` are the words of what was asked about goals and of the training's
-    own questions, by item.
+    own questions, by item. `hinders` and `helps` are what enough people named.
     """
 
     id: str
@@ -51,6 +52,8 @@ class SessionEffect:
     shifts: tuple[Shift, ...]
     changes: tuple[ChangeRow, ...]
     names: Mapping[str, Words]
+    hinders: tuple[Named, ...]
+    helps: tuple[Named, ...]
     concluded: bool
     small: bool
     conclusions: tuple[Conclusion, ...]
@@ -126,7 +129,7 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
     figures, training = session_effect(policy, session), policy.find(Training, session.training)
     people, minimum = len(attended(session)), policy.organisation.privacy.minimum_group
     steps = [step for step in policy.all(Followup) if step.effect == session.id]
-    small = people < minimum
+    small, named = people < minimum, from_forms(policy, (session,))
     return SessionEffect(
         session.id,
         title=training.title if training else None,
@@ -139,6 +142,8 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
         shifts=shifts(policy, session),
         changes=tuple(_change(policy, session, change) for change in figures.changes),
         names=dict(_names(policy, training)),
+        hinders=named.hinders.named,
+        helps=named.helps.named,
         concluded=bool(figures.conclusions),
         small=small,
         conclusions=() if small else figures.conclusions,

@@ -29,9 +29,9 @@ def answered(*said: str, months: int = 3) -> Policy:
 def told(policy: Policy) -> tuple[object, ...]:
     found = transfer(policy, sessions_about(policy, session="s"))
     return (
-        found.people,
-        [(str(one.about.sign), one.people) for one in found.hinders.named],
-        [str(one.sign) for one in found.hinders.few],
+        found.forms.people,
+        [(str(one.about.sign), one.people) for one in found.forms.hinders.named],
+        [str(one.sign) for one in found.forms.hinders.few],
     )
 
 
@@ -69,7 +69,7 @@ def test_a_manager_who_says_it_too_counts_no_second_person() -> None:
     )
     found = transfer(policy, sessions_about(policy, goal="g"))
 
-    assert [one.people for one in found.helps.named] == [5]
+    assert [one.people for one in found.forms.helps.named] == [5]
     assert sessions_about(policy, goal="h") == ()
 
 

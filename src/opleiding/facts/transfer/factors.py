@@ -37,16 +37,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Transfer:
-    """Of the sessions together: who answered after months, what they named, what checks saw.
+class FromForms:
+    """What forms named after months; `people` is who answered, None and nothing named of few."""
 
-    `people` is None where they are few; then nothing was counted from forms.
-    """
-
-    sessions: tuple[Session, ...]
     people: int | None
     hinders: Column
     helps: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Of the sessions together: what forms named, and what checks of the plans behind them saw."""
+
+    sessions: tuple[Session, ...]
+    forms: FromForms
     seen: Column
 
 
@@ -59,7 +63,13 @@ def sessions_about(
 
 
 def transfer(policy: Policy, sessions: tuple[Session, ...]) -> Transfer:
-    """Holton's factors by name (LTSI), as the forms of participants and managers name them.
+    """Holton's factors by name (LTSI), in forms and at checks."""
+    seen = _column(_seen(policy, sessions), policy.organisation.privacy.minimum_group)
+    return Transfer(sessions, from_forms(policy, sessions), seen)
+
+
+def from_forms(policy: Policy, sessions: tuple[Session, ...]) -> FromForms:
+    """As participants and others name them.
 
     A person counts once for a factor, whatever forms say it; a form without a person for itself.
     """
@@ -69,12 +79,10 @@ def transfer(policy: Policy, sessions: tuple[Session, ...]) -> Transfer:
     enough = len(people) >= max(minimum, 1)
     hinders = [(sign, who) for who, form in forms for sign in form.hinders]
     helps = [(sign, who) for who, form in forms for sign in form.helps]
-    return Transfer(
-        sessions,
+    return FromForms(
         len(people) if enough else None,
         _column(hinders if enough else (), minimum),
         _column(helps if enough else (), minimum),
-        _column(_seen(policy, sessions), minimum),
     )
 
 
