@@ -56,6 +56,7 @@ plans/p-7f3k-2025:
   person: p-7f3k
   period: 2025-01-01/2026-06-30
   goals: [frans, kassa]
+  expectations: {manager: p-9xq2 neemt de telefoon over}
   log:
   - {date: 2025-01-01, by: p-9xq2, did: drafted}
   - {date: 2025-01-02, by: p-7f3k, did: signed, as: participant}
@@ -230,6 +231,11 @@ def test_a_talk_that_is_noted_and_what_both_may_read_are_on_the_sheet() -> None:
 
     assert sheet.last == LastTalk(date(2026, 3, 1), TalkKind.DEVELOPMENT_INTERVIEW)
     assert [one.kind for one in sheet.proposed] == [ProposalKind.CERTIFICATE]
+
+
+def test_nor_in_what_other_programs_read() -> None:
+    for fill in (person_report, conversation_sheet):
+        assert "p-9xq2" not in str(plain(fill(small(), person="p-7f3k"), words("nl"), escape=False))
 
 
 def test_the_managers_sheet_has_nothing_of_what_the_person_answered() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from opleiding.facts.monitoring.signs import EarlySign, early_signs, open_signs
-from opleiding.facts.person.redacted import redaction
+from opleiding.facts.person.redacted import Redact, redaction
 from opleiding.facts.progress import Check, Course, progress
 from opleiding.facts.traced import Traced
 from opleiding.finding import Where
@@ -118,7 +118,7 @@ def _own(policy: Policy, plan: Plan) -> OwnPlan:
         plan.guide,
         far.planned,
         far.followed,
-        plan.expectations,
+        _expected(plan, redact),
         tuple(reversed(checked)),
         tuple(known[one.about.sign] for one in open_signs(plan)),
         ended[-1] if ended else None,
@@ -132,3 +132,11 @@ def _goal(plan: Plan, goal: Goal) -> OwnGoal:
     reached = begun and goal.state is GoalState.ACHIEVED and since >= plan.period.first
     state = GoalState(goal.state)
     return OwnGoal(goal.title, goal.behaviour, goal.deadline, state, reached)
+
+
+def _expected(plan: Plan, redact: Redact) -> Expectations | None:
+    agreed = plan.expectations
+    if agreed is None:
+        return None
+    told = {party: redact(getattr(agreed, party)) for party in ("person", "trainer", "manager")}
+    return agreed.model_copy(update=told)
