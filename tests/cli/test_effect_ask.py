@@ -256,9 +256,14 @@ ANSWER = (
 
 
 def test_a_form_on_paper_is_typed_with_what_goals_and_the_training_ask(company: Path) -> None:
-    code, said = run(f"{ANSWER} --score b1=4 --score can.vlot=3 --score q1=7", company)
+    with (company / "trainings/incoterms-in-een-dag.yaml").open("a", encoding="utf-8") as training:
+        training.write("questions: [{id: q1, ask: Hoeveel?, lowest: 1, highest: 7}]\n")
+    typed = f"{ANSWER} --score b1=4 --score can.vlot=3 --score q1="
+    refused = run(f"{typed}8", company)
+    code, said = run(f"{typed}7", company)
     written = (company / f"effects/{SESSION}.yaml").read_text("utf-8")
 
+    assert refused == (2, "--score q1=8: an answer to q1 goes from 1 to 7.\n")
     assert code == 0, said
     assert "person: p-7rlv, b1: 4, can: {vlot-ingewerkt: 3}, q1: 7}" in written
 
@@ -267,10 +272,6 @@ def test_a_form_on_paper_is_typed_with_what_goals_and_the_training_ask(company: 
     ("typed", "said"),
     [
         ("can.weg=2", "There is no `weg` in goals/."),
-        (
-            "q1=11",
-            "--score q1=11: an answer to a question of the training goes from 0 to 10.",
-        ),
         ("b1=6", "--score b1=6: an answer goes from 1 to 5; 0 is not applicable."),
         ("b1", "`b1` is no answer: write the item and its score, such as b1=4."),
     ],

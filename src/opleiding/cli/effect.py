@@ -94,12 +94,12 @@ add_due(app)
 
 def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: Any) -> None:
     desk = Desk.of(ctx)
+    found = measured_subject(desk, group, subject)
     tree = (
         {"date": values["date"] or str(desk.today)}
         | meant(desk, _ANSWER, typed_fields(_ANSWER, values))
-        | scored(desk, score)
+        | scored(desk, found[1], score)
     )
-    found = measured_subject(desk, group, subject)
     write_item(desk, group, found, "answers", tree, dry_run=values["dry_run"])
 
 
