@@ -66,7 +66,7 @@ def _whiskers(canvas: Canvas, chart: Plot, step: float, up: Callable[[float], fl
         for end in (least, most):
             canvas.line([(x - 5, up(end)), (x + 5, up(end))], INK, 1.6)
         canvas.dot(x, up(value), 4)
-        canvas.words(x + 9, up(value) + 4, _figure(value))
+        canvas.words(x + 8, up(value) - 5, _figure(value))
 
 
 def _told(chart: Plot) -> str:
