@@ -49,6 +49,7 @@ def folder(tmp_path: Path) -> Path:
         "opleiding.yaml": SETTINGS,
         "people.key.csv": KEY,
         "goals/incoterms.yaml": GOAL,
+        "indicators/fouten.yaml": "name: Fouten\nunit: fouten\nper: month\nbetter: lower\n",
         "trainings/incoterms.yaml": TRAINING,
         "sessions/maart.yaml": session("2026-03-10", PEOPLE[:5]),
         "sessions/mei.yaml": session("2026-05-12", PEOPLE[:5]),
@@ -259,13 +260,46 @@ def test_a_folder_of_what_our_page_saved(folder: Path) -> None:
 def test_a_page_is_named_with_the_answer_that_can_not_be(folder: Path) -> None:
     page(folder, "in/a.json", "K7QM-2XTE", r1=4)
     page(folder, "in/b.json", code(0, Role.PARTICIPANT, Depth.REACTION, who=2), r1=9)
+    page(folder, "in/c.json", code(3, *BEHAVIOUR, who="p-1"), **{"can.nowhere": 3})
     _, shown = run(f"{IMPORT} ../in", folder)
 
-    assert [line.partition(" ")[0] for line in shown.splitlines()[-3:-1]] == [
+    assert [line.partition(" ")[0] for line in shown.splitlines()[-4:-1]] == [
         "a.json:token",
         "b.json:r1",
+        "c.json:can.nowhere",
     ]
     assert answers(folder) == []
+
+
+def test_forms_from_before_come_in_before_the_session_was_held(folder: Path) -> None:
+    session_ = session("2026-11-24", PEOPLE[:5]).rpartition("- {date")[0]
+    (folder / "repo/sessions/maart.yaml").write_text(session_)
+    table(folder, ["Timestamp", "Zeker [FOB]"], ["2026-11-19", "4"])
+    late = run(f"{IMPORT} ../form.csv --session maart --yes", folder)[1]
+    imported(folder, "../form.csv --session maart --before")
+
+    assert late.splitlines()[-2] == "form.csv:2:A 2026-11-19 is before the session, of 2026-11-24: use --before for forms from before it."  # fmt: skip
+    assert answers(folder) == [
+        "2026-11-19, months: 0, role: participant, level: learning, before: yes, q1: 4"
+    ]
+
+
+def test_another_remedy_than_a_training_gets_answers_too(folder: Path) -> None:
+    (folder / "repo/needs").mkdir()
+    (folder / "repo/needs/mails.yaml").write_text(
+        "title: Te veel mails\nraised_by: p-1\naffects: {departments: [x]}\nlog:\n"
+        "- {date: 2026-01-05, by: p-1, did: raised}\n"
+        "- {date: 2026-01-06, by: p-1, did: analysed, remedy: simplify_task}\n"
+        "- {date: 2026-01-07, by: p-1, did: redirected, owner: p-1, action: Minder in cc, due: 2026-02-01}\n"
+        "- {date: 2026-02-01, by: p-1, did: acted}\n"
+    )
+    table(folder, ["Timestamp", "b1"], ["2026-05-02", "4"])
+    found = imported(folder, "../form.csv --session needs/mails --months 3")
+
+    assert (found["bad"], answers(folder, "mails")) == (
+        [],
+        ["2026-05-02, months: 3, role: participant, level: behaviour, b1: 4"],
+    )
 
 
 def test_the_same_file_twice_adds_nothing_and_more_of_it_only_what_is_new(folder: Path) -> None:

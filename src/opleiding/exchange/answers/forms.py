@@ -16,6 +16,7 @@ from opleiding.records.trainings import Question
 from opleiding.records.values import Misread
 from opleiding.sentence import N_
 
+_FOLDERS = {"can": "goals", "contribution": "indicators", "confidence": "indicators"}
 _LIKE_A_CODE = re.compile(r"[A-Z0-9]{4}[- ]?[A-Z0-9]{4}", re.IGNORECASE | re.ASCII)
 
 
@@ -76,6 +77,7 @@ class Placing:
         self.policy, self.asked = policy, asked
         self.fresh = {question.id: question for question in fresh}
         self.subjects = Subjects(policy)
+        self._known: dict[str, frozenset[str]] = {}
 
     def form(self, values: Mapping[str, Any]) -> Form:
         """The form in a row; `Misplaced` for one that can't be."""
@@ -92,9 +94,22 @@ class Placing:
         head = {"date": moment.day.isoformat(), "months": str(months), "role": str(role)}
         common = Common(head, level and Depth(level), months, person, code, before)
         own = {**subject.questions, **self.fresh}
+        self._about_records(values)
         _on_their_scales(values, own)
         answers = tuple(answers_in(common, values, own))
         return Form(subject, months, role, moment, before, answers, person or values.get("token"))
+
+    def _about_records(self, values: Mapping[str, Any]) -> None:
+        """Refuses an answer about a goal or an indicator that isn't there."""
+        for field in values:
+            kind, _, name = field.partition(".")
+            if kind in _FOLDERS and name and name not in self._ids(_FOLDERS[kind]):
+                raise Misplaced(field, N_("{folder}/{id} isn't there."), folder=_FOLDERS[kind], id=name)  # fmt: skip
+
+    def _ids(self, folder: str) -> frozenset[str]:
+        if folder not in self._known:
+            self._known[folder] = self.policy.ids(folder)
+        return self._known[folder]
 
     def _token(self, typed: str | None) -> tuple[Token | None, str | None]:
         """What a code stands for, and the code; a key that another program gave out isn't kept."""
