@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
-_GENERAL = ("policy", "progress", "effect", "roi", "alignment")
+_GENERAL = (
+    "policy", "progress", "effect", "next", "roi", "forecast", "portfolio", "alignment",
+)  # fmt: skip
 """The reports that are about nobody in particular, in the order in which they are listed."""
 
 
@@ -74,17 +76,24 @@ def site(
 
 def made_site(desk: Desk, *, names: bool = False) -> dict[str, bytes]:
     """Every file of the site by its path in it."""
+    from opleiding.cli.house import brand
     from opleiding.render.folders import style
+    from opleiding.render.paper.page import dressed
     from opleiding.render.site.pages import Look, pages
     from opleiding.store.fingerprint import fingerprint
 
+    language = _language(desk)
+    house = brand(desk, language)
+    logo = f"logo{house.ending}" if house.logo else None
     known = desk.names if names else {}
-    look = Look(_language(desk), desk.root, fingerprint(desk.root), names=known)
-    reports = tuple(_Reports(desk, look).pages())
-    files = {path: text.encode() for path, text in pages(_site(desk, look.language), reports, look)}
+    look = Look(language, desk.root, fingerprint(desk.root), logo, house.foot, known)
+    told = _site(desk, language)
+    made = pages(told, tuple(_Reports(desk, look).pages()), look)
+    files = {path: text.encode() for path, text in made}
     sheets = (style(name, desk.root) for name in ("page.css", "site/site.css"))
-    look_of = "\n".join(sheet.read_text(encoding="utf-8").strip() for sheet in sheets)
-    return {**files, "style.css": f"{look_of}\n".encode(), ".nojekyll": b""}
+    worn = dressed("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets), house)
+    files |= {logo: house.logo} if logo and house.logo else {}
+    return {**files, "style.css": f"{worn}\n".encode(), ".nojekyll": b""}
 
 
 def _language(desk: Desk) -> str:

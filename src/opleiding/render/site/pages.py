@@ -33,12 +33,16 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """In what the site is written: language, the company's templates, names if asked, the records' mark."""
+    """In what the site is written: language, the company's templates, names if asked, the records' mark.
+
+    `logo` is the file of the house's logo in the site, `foot` its line at the foot of each page.
+    """
 
     language: str
     root: Path | None
     revision: str
     logo: str | None = None
+    foot: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -82,6 +86,7 @@ class _Press:
             "language": look.language,
             "revision": look.revision,
             "logo": look.logo,
+            "foot": look.foot,
         }
         front = self.data(site.front)
         self.room.globals |= {
