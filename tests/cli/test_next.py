@@ -173,6 +173,20 @@ def test_a_goal_and_a_plan_follow_as_well_and_what_is_there_is_linked(repo: Path
     run(ON + "next propose --team weg --kind practice --because x --id oefenen --by p-2", repo)
     assert run(ON + "next decide oefenen --into goals/vlot --by p-2", repo)[0] == 0
     assert "leads_to: goals/vlot-klachten\n" in (repo / "followups/oefenen.yaml").read_text()
+    assert (repo / "goals/vlot-klachten.yaml").read_text() == goal, "it follows from another step"
+
+
+def test_a_need_that_is_there_is_told_what_it_follows_from(repo: Path) -> None:
+    run(ON + "next propose --team weg --kind new_need --because x --id meer --by p-2", repo)
+
+    assert run(ON + "next decide meer --into needs/frans --by p-2", repo)[0] == 0
+    assert (repo / "needs/frans.yaml").read_text() == NEED.replace("log:", "follows: meer\nlog:")
+
+    run(ON + "next propose missed --by p-2", repo)
+    assert run(ON + "next decide missed --into goals/frans --by p-2", repo) == (
+        2,
+        "missed-frans comes from goals/frans: name what follows.\n",
+    )
 
 
 def test_a_close_is_decided_and_done_at_once(repo: Path) -> None:

@@ -8,7 +8,7 @@ from opleiding.cli.desk import Desk
 from opleiding.cli.guided import ask_for
 from opleiding.cli.kind import KindGroup
 from opleiding.cli.language import _
-from opleiding.cli.next_turns import TITLED, TURNS, Made, made
+from opleiding.cli.next_turns import TITLED, TURNS, made
 from opleiding.cli.options import context, dry_run, parameter, register
 from opleiding.cli.records import (
     append_entry,
@@ -70,26 +70,22 @@ def add_decide(group: KindGroup) -> None:
 
 
 def _turn(desk: Desk, group: KindGroup, step: Followup, into: str, values: dict[str, Any]) -> None:
-    """The new record and the decision, in one write."""
-    leads_to, found = _there(desk, into), None
-    if leads_to is None:
-        if into not in TURNS:
-            known = ", ".join((*TURNS, "folder/id", _CLOSE))
-            raise WrongUse(N_("--into {typed}: choose {known}."), typed=into, known=known)
-        found = made(desk, step, into, values)
-        leads_to = found.key
+    """What it becomes and the decision, in one write; each names the other."""
+    there = _there(desk, step, into)
+    if there is None and into not in TURNS:
+        known = ", ".join((*TURNS, "folder/id", _CLOSE))
+        raise WrongUse(N_("--into {typed}: choose {known}."), typed=into, known=known)
+    found = None if there else made(desk, step, into, values)
+    leads_to = there or (found.key if found else "")
     lines, _now = _decided(desk, group, step, values, ("decided",))
     told = desk.store.set_and_append(step.file, "leads_to", leads_to, *lines)
-    changes = (found.change, told) if found else (told,)
-    desk.write(*changes, dry_run=values["dry_run"], then=_then(found))
+    beside = (found.change,) if found else _follows(desk, step, leads_to)
+    then = (found.then,) if found else ()
+    desk.write(*beside, told, dry_run=values["dry_run"], then=then)
 
 
-def _then(found: Made | None) -> tuple[str, ...]:
-    return (found.then,) if found else ()
-
-
-def _there(desk: Desk, into: str) -> str | None:
-    """A record that is there already, as folder/id; None for a word."""
+def _there(desk: Desk, step: Followup, into: str) -> str | None:
+    """A record that is there already, as folder/id; None for a word. Not what the step comes from."""
     from opleiding.records.kinds import FOLDERS
 
     folder, slash, name = into.partition("/")
@@ -99,7 +95,19 @@ def _there(desk: Desk, into: str) -> str | None:
         raise WrongUse(
             N_("`{typed}` names no record: write it as folder/id, such as needs/frans."), typed=into
         )
-    return f"{folder}/{desk.resolve(folder, name)}"
+    found = f"{folder}/{desk.resolve(folder, name)}"
+    if found in {f"goals/{step.goal}", f"effects/{step.effect}", f"followups/{step.id}"}:
+        raise WrongUse(N_("{id} comes from {record}: name what follows."), id=step.id, record=found)
+    return found
+
+
+def _follows(desk: Desk, step: Followup, leads_to: str) -> tuple["Change", ...]:
+    """A need, goal or plan that is there says so as well, unless it follows from another step."""
+    folder, _, name = leads_to.partition("/")
+    record = desk.policy.lookup(folder, name)
+    if getattr(record, "follows", step.id) is not None:
+        return ()
+    return (desk.store.set_field(f"{leads_to}.yaml", "follows", step.id),)
 
 
 def _close(desk: Desk, group: KindGroup, step: Followup, values: dict[str, Any]) -> None:
