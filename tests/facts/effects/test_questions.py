@@ -146,6 +146,18 @@ def test_every_factor_can_help_and_hinder() -> None:
     assert set(HELPS) == set(HINDERS) == set(Sign)
 
 
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_no_two_questions_or_answers_read_the_same_in_a_language(language: str) -> None:
+    say = words(language).say
+    questions_said = [say(one.sentence, indicator="I") for one in BANK.values()]
+    factors = [say(said) for said in (*HINDERS.values(), *HELPS.values())]
+
+    assert len(set(questions_said)) == len(questions_said)
+    assert len(set(factors)) == len(factors)
+    for steps in STEPS.values():
+        assert len({say(said) for said in steps.values()}) == len(steps)
+
+
 def test_what_fills_a_question_is_what_its_holes_name() -> None:
     policy = policy_of(RECORDS)
     session = policy.find(Session, "s")
