@@ -35,7 +35,10 @@ followups/iemand: {person: p-1, effect: groot, kind: deepen, because: Verder, lo
 def test_the_latest_session_comes_first_and_what_is_still_to_come_stays_out() -> None:
     report = effect_report(policy_of(SESSIONS))
 
-    assert [(one.id, one.participants) for one in report.sessions] == [("klein", None), ("groot", 3)]
+    assert [(one.id, one.participants) for one in report.sessions] == [
+        ("klein", None),
+        ("groot", 3),
+    ]
 
 
 def test_the_last_conclusion_counts_and_a_small_group_keeps_its_own() -> None:
@@ -53,9 +56,50 @@ def test_the_last_conclusion_counts_and_a_small_group_keeps_its_own() -> None:
 def test_a_next_step_of_a_person_is_only_counted() -> None:
     [report] = effect_report(policy_of(SESSIONS), session="groot").sessions
 
-    assert ([step.id for step in report.next_steps], report.personal_steps) == (["team"], 1)
+    assert ([step.id for step in report.next_steps], report.personal_steps) == (["team"], None)
 
 
 def test_a_session_that_was_not_held_has_no_effect() -> None:
     with pytest.raises(WrongUse):
         effect_report(policy_of(SESSIONS), session="komt")
+
+
+def test_what_is_compared_with_before_stands_nowhere_else() -> None:
+    """Three of four answered before: beside the mean of all four the fourth would be told."""
+    forms = [
+        *(
+            f"months: 0, before: yes, role: participant, level: learning, person: p-{n}, l4: 2"
+            for n in (1, 2, 3)
+        ),
+        *(
+            f"months: 3, role: participant, level: behaviour, person: p-{n}, l4: 4, b1: 4"
+            for n in (1, 2, 3, 4)
+        ),
+    ]
+    told = "".join(f"\n  - {{date: 2026-06-01, {form}}}" for form in forms)
+    text = SESSIONS.replace("{person: p-4, absent: ziek}", "{person: p-4}").replace(
+        "effects/groot:\n  session: groot\n",
+        f"effects/groot:\n  session: groot\n  answers:{told}\n",
+    )
+    [session] = effect_report(policy_of(text), session="groot").sessions
+    [group] = session.moments[1].groups
+
+    assert session.participants == 4
+    assert [(one.item, one.n) for one in group.items] == [("b1", 4)]
+    assert [(one.item, one.people) for one in session.shifts] == [("l4", 3)]
+
+
+def test_nor_do_the_scores_of_a_test_that_not_everybody_took_twice() -> None:
+    forms = [
+        f"months: 0, role: trainer, level: learning, person: p-{n}, {'l1: 2, ' if n < 4 else ''}l2: 4"
+        for n in (1, 2, 3, 4)
+    ]
+    told = "".join(f"\n  - {{date: 2026-06-01, {form}}}" for form in forms)
+    text = SESSIONS.replace(
+        "effects/groot:\n  session: groot\n",
+        f"effects/groot:\n  session: groot\n  answers:{told}\n",
+    )
+    [session] = effect_report(policy_of(text), session="groot").sessions
+
+    assert [one.item for group in session.moments[0].groups for one in group.items] == ["l1"]
+    assert [(one.item, one.people) for one in session.shifts] == [("l2", 3)]

@@ -34,7 +34,7 @@ from opleiding.reports.effect_parts import (
 
 @dataclass(frozen=True, slots=True)
 class SessionEffect:
-    """One held session. `personal_steps` counts the next steps of persons, which stay with them.
+    """One held session. `personal_steps` counts the next steps of persons; None of few people.
 
     Of a `small` group neither the number of people nor a conclusion is told; `concluded` says
     that it came to one. `names` are the words of what was asked about goals and of the training's
@@ -58,7 +58,7 @@ class SessionEffect:
     small: bool
     conclusions: tuple[Conclusion, ...]
     next_steps: tuple[NextStep, ...]
-    personal_steps: int
+    personal_steps: int | None
     where: Where
 
     @property
@@ -148,7 +148,7 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
         small=small,
         conclusions=() if small else figures.conclusions,
         next_steps=tuple(_next_step(step) for step in steps if step.person is None),
-        personal_steps=sum(step.person is not None for step in steps),
+        personal_steps=_personal([step for step in steps if step.person], minimum),
         where=session.at(),
     )
 
@@ -179,6 +179,11 @@ def _change(policy: Policy, session: Session, change: Change) -> ChangeRow:
         ),
         isolated(policy, change, session.first_day, session.last_day),
     )
+
+
+def _personal(steps: list[Followup], minimum: int) -> int | None:
+    few = 0 < len({step.person for step in steps}) < minimum
+    return None if few else len(steps)
 
 
 def _next_step(step: Followup) -> NextStep:

@@ -181,3 +181,9 @@ def test_scores_of_a_test_and_a_question_of_the_trainings_own_have_their_scales(
     assert (asked.item, asked.lowest, asked.highest) == ("q1", 0, 10)
     assert knows.change and asked.change and asked.before  # noqa: PT018
     assert (knows.change.value, asked.before.value, asked.change.value) == (2, 0, 8)
+
+
+def test_what_was_never_asked_before_stays_with_the_other_figures() -> None:
+    assert found(policy_with(*(can(n, 4, 3, item="l4: {}") for n in range(4)))) == ()
+    [shift] = found(policy_with(*(can(n, 4, 3) for n in range(4))))
+    assert shift.basis is Basis.AFTER_ONLY

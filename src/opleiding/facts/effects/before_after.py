@@ -12,7 +12,8 @@ from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
 
 TEST, FEELS, KNOWS = "test", "l4", "l2"
-"""A test in percent; whether people feel able to; a test as it was scored from 1 to 5."""
+TESTED = ("l1", KNOWS)
+"""A test in percent; whether people feel able to; a test as it was scored, before and after."""
 PERCENT = 100
 
 Who = object
@@ -34,6 +35,8 @@ class Asked:
 def asked(policy: Policy, session: Session) -> tuple[Asked, ...]:
     """What each was able to do before, and so many months after, by question.
 
+    What was never asked before stays out, unless no other figure tells it.
+
     Of participants what each goal asks (`can`), item l4 and the questions of the training's own; of
     whoever gave them the points of a test, in percent, and the scores l1 before and l2 after. The
     last form of somebody counts.
@@ -53,6 +56,7 @@ def asked(policy: Policy, session: Session) -> tuple[Asked, ...]:
     return tuple(
         Asked(item, *_scale(item, own), before[item], dict(sorted(after[item].items())))
         for item in sorted({*before, *after}, key=_in_order)
+        if before[item] or item == TEST or item.startswith("can.")
     )
 
 
@@ -60,7 +64,7 @@ def _scores(form: Answer, own: Iterable[str]) -> Iterator[tuple[str, bool, Fract
     """Item, whether it was before, score; what doesn't apply stays out."""
     if form.points is not None and form.out_of:
         yield TEST, form.before, PERCENT * Fraction(form.points) / Fraction(form.out_of)
-    for item in ("l1", KNOWS):
+    for item in TESTED:
         if form.scores.get(item):
             yield KNOWS, item == "l1", Fraction(form.scores[item])
     if form.role is not Role.PARTICIPANT:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from opleiding.facts.effects.answers import Group
-from opleiding.facts.effects.before_after import asked, together
+from opleiding.facts.effects.before_after import KNOWS, TESTED, asked, together
 from opleiding.facts.suppression import apart
 from opleiding.policy import Policy
 from opleiding.records.effects import Role
@@ -12,12 +12,13 @@ from opleiding.records.sessions import Session
 
 
 def compared(policy: Policy, session: Session) -> Mapping[tuple[int, str], int]:
-    """How many people are compared with before, by the moment and the question."""
+    """How many people are compared with before, by the moment and the item of the form."""
     minimum = policy.organisation.privacy.minimum_group
     return {
-        (months, one.item): len(who)
+        (months, item): len(who)
         for one in asked(policy, session)
         for months, who in together(one, minimum).items()
+        for item in (TESTED if one.item == KNOWS else (one.item,))
     }
 
 
@@ -34,7 +35,7 @@ def beside(
             items=tuple(
                 one
                 for one in group.items
-                if group.role is not Role.PARTICIPANT
+                if (group.role is not Role.PARTICIPANT and one.item not in TESTED)
                 or (months, one.item) not in same
                 or apart(one.n, same[months, one.item], minimum)
             ),
