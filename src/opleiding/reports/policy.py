@@ -165,7 +165,7 @@ def policy_report(policy: Policy) -> PolicyReport:
         alignment=_aligned(policy),
         effects=_effects(policy),
         next_steps=tuple(next_rows(policy)),
-        followups=by_choice(step.state for step in policy.all(Followup)),
+        followups=by_choice(step.state for step in _steps_told(policy)),
     )
 
 
@@ -219,6 +219,13 @@ def _steps(drawn: Board) -> Iterator[StepRow]:
     for column in drawn.columns:
         late, step = sum(item.late for item in column.items), column.step
         yield StepRow(step.number, step.title, column.finished, len(column.items), late)
+
+
+def _steps_told(policy: Policy) -> Iterator[Followup]:
+    """The next steps; those of persons only where they are of enough different people."""
+    people = {step.person for step in policy.all(Followup) if step.person}
+    enough = len(people) >= policy.organisation.privacy.minimum_group
+    return (step for step in policy.all(Followup) if enough or step.person is None)
 
 
 def _personal(item: Item) -> bool:
