@@ -41,6 +41,15 @@ def companies(draw: st.DrawFn) -> Policy:
         there = draw(st.lists(st.sampled_from(who), min_size=1, unique=True))
         lines += _session(number, draw(st.sampled_from("tu")), there)
         lines += _effect(draw, number, there)
+    for person in draw(st.lists(st.sampled_from(who), max_size=6, unique=True)):
+        lines += [
+            f"followups/{person}:",
+            f"  person: {person}",
+            "  effect: s-0",
+            "  kind: refresh",
+            "  because: it fades",
+            "  log: [{date: 2026-10-01, did: proposed}]",
+        ]
     return policy_of("\n".join(lines + _pulses(draw, teams)))
 
 

@@ -12,6 +12,7 @@ from opleiding.cli.reports import REPORTS
 from opleiding.facts.effects.attendance import attended, held
 from opleiding.facts.suppression import apart
 from opleiding.policy import Policy
+from opleiding.records.followups import Followup
 from opleiding.records.years import Year
 from opleiding.reports.alignment import alignment_report
 from opleiding.reports.effect import effect_report
@@ -105,6 +106,12 @@ def next_steps_tell_of_nobody(policy: Policy) -> None:
     assert page is not None
     shown = [one.people for one in page.people] + [page.own_steps, page.newcomers.people]
     assert all(n is None or n == 0 or n >= minimum for n in shown)
+    few = {step.person for step in policy.all(Followup) if step.person}
+    if 0 < len(few) < minimum:
+        told = effect_report(policy).sessions
+        shared = sum(step.person is None for step in policy.all(Followup))
+        assert not any(one.personal_steps for one in told)
+        assert sum(one.n for one in policy_report(policy).followups) == shared
     new, planned = page.newcomers.people, page.newcomers.planned
     assert not planned or (new is not None and apart(new, planned, minimum))
 
