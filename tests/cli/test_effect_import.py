@@ -302,6 +302,31 @@ def test_another_remedy_than_a_training_gets_answers_too(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("options", ["--level reaction", "--months 0"])
+def test_an_own_question_about_the_day_itself_is_nobodys_either(options: str, folder: Path) -> None:
+    training = folder / "repo/trainings/incoterms.yaml"
+    training.write_text(TRAINING.replace("log:", "questions: [{id: q1, ask: Goed, level: reaction}]\nlog:"))  # fmt: skip
+    rows = [["Timestamp", "Naam", "Goed"], ["2026-03-10", "An Peeters", "4"]]
+    table(folder, *rows)
+    imported(folder, f"../form.csv --session maart {options}")
+    first = (folder / "repo/effects/maart.yaml").read_text()
+    table(folder, rows[0], ["2026-03-10", "Bo Maes", "4"], name="other.csv")
+    again = imported(folder, f"../other.csv --session maart {options}")
+
+    assert answers(folder) == ["2026-03-10, months: 0, role: participant, level: reaction, q1: 4"]
+    assert (again["known"], "p-1" in first) == (1, False)
+
+
+def test_a_column_of_people_under_another_name_is_no_part_of_a_reaction(folder: Path) -> None:
+    table(folder, ["Timestamp", "Wie dan", "r1"], ["2026-03-10", "An Peeters", "4"])
+    code_, shown = run(f"{IMPORT} ../form.csv --session maart --yes --map 'person=Wie dan'", folder)
+
+    assert (code_, shown.splitlines()) == (
+        2,
+        ["A reaction is anonymous: leave “Wie dan” out of the file, or call it Name."],
+    )
+
+
 def test_the_same_file_twice_adds_nothing_and_more_of_it_only_what_is_new(folder: Path) -> None:
     rows = [["Timestamp", "r1"], ["2026-03-10 17:00", "4"], ["2026-03-10 17:00", "4"]]
     table(folder, *rows)

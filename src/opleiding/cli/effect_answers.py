@@ -1,6 +1,6 @@
 """Answers that come in, each in the effect of its session: one change a file, whatever they are many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -135,8 +135,9 @@ def _notes(
         yield N_("Came in when the next moment had begun, and counts for its own: row {rows}."), {"rows": _rows(late)}  # fmt: skip
     for one, rows in by_subject.items():
         there = len(_form(rows[0]).subject.people)
-        if len(rows) > there * len({_form(row).key and _moment(row) for row in rows}):
-            yield N_("{subject}: {n} forms, and {there} people took part."), {"subject": one, "n": len(rows), "there": there}  # fmt: skip
+        own = Counter(_moment(row) for row in rows if _form(row).role is Role.PARTICIPANT)
+        if max(own.values(), default=0) > there:
+            yield N_("{subject}: {n} forms, and {there} people took part."), {"subject": one, "n": max(own.values()), "there": there}  # fmt: skip
 
 
 def _moment(row: Read) -> tuple[int, str, bool]:

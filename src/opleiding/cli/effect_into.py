@@ -19,7 +19,7 @@ from opleiding.exchange.answers.own import fresh_questions
 from opleiding.exchange.answers.page import pages_in
 from opleiding.exchange.answers.rows import answers_of, has_reactions
 from opleiding.exchange.answers.subjects import NOT_THERE, Subjects
-from opleiding.exchange.headers import Rows, is_field, is_person, plain
+from opleiding.exchange.headers import Rows, is_field, is_naming, is_person, plain
 from opleiding.exchange.mapping import ColumnMap, Further, Headed
 from opleiding.exchange.rows import Target
 from opleiding.facts.effects.remedies import months_after
@@ -115,15 +115,25 @@ def _further(
     without |= {"session"} if asked.subject else set()
     without |= {"before"} if asked.before else set()
     by_others = any(field[0] == "m" and field[1:].isdigit() for field in columns)
-    if has_reactions(columns) or (by_others and not is_person(columns.get("person", ""))):
+    own = {one.id: one for one in training.questions} if training else None
+    if anonymous := has_reactions(columns, asked.level, own):
+        _refuse_unnamed(given.get("person"))
+    if anonymous or (by_others and not is_person(columns.get("person", ""))):
         without.add("person")
     values = {field: {**found.values.get(field, {}), **typed.get(field, {})} for field in {**found.values, **typed}}  # fmt: skip
     kept = {field: texts for field, texts in values.items() if field not in without}
     return replace(found, values=kept, without=frozenset(without))
 
 
+def _refuse_unnamed(header: str | None) -> None:
+    """A column of people that doesn't look like one would get into the fingerprints of reactions."""
+    if header is not None and not is_naming(header, Rows.ANSWERS):
+        raise WrongUse(N_("A reaction is anonymous: leave “{header}” out of the file, or call it Name."), header=header)  # fmt: skip
+
+
 def _target(asked: Asked, typed: Values, kept: Kept, desk: Desk, table: Table) -> Target:
-    new = table.map.model_copy(update={"values": {**table.map.values, **typed}})
+    said = {field: {**table.map.values.get(field, {}), **typed.get(field, {})} for field in {**table.map.values, **typed}}  # fmt: skip
+    new = table.map.model_copy(update={"values": said})
     depth = Depth(asked.level) if asked.level else Depth.BEHAVIOUR if asked.months else Depth.LEARNING  # fmt: skip
     fresh: tuple[Question, ...] = ()
     if kept.training is not None and not table.headed.sheet.pages:

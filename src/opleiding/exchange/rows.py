@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +45,8 @@ class Target:
     """What the rows become: the fields, how each is read, what may not be missing, the record.
 
     `people` are the fields that name somebody, `day` the one that tells when; `blank` tells whether
-    a row says nothing, whatever stands in it.
+    a row says nothing, whatever stands in it. What stands in the column of a `silent` field counts in
+    no fingerprint.
     """
 
     fields: tuple[str, ...]
@@ -56,6 +57,7 @@ class Target:
     tree: Callable[[Mapping[str, Any], str], Mapping[str, Any]]
     rows: Rows = Rows.NEEDS
     blank: Callable[[Row, Mapping[str, Any]], bool] | None = None
+    silent: tuple[str, ...] = ()
 
 
 def read_rows(
@@ -68,7 +70,8 @@ def read_rows(
     )
     kept |= {at[target.day]} if at.get(target.day) is not None else set()  # type: ignore[arg-type]
     last, is_below = None, False
-    mark_of = _marks(headed, [at.get(field) for field in target.people], target.rows)
+    silent = {at.get(field) for field in target.silent}
+    mark_of = _marks(headed, [at.get(field) for field in target.people], target.rows, silent)
     for row in headed.rows:
         is_below = is_below or (last is not None and row.number > last + 1)
         last = row.number
@@ -99,10 +102,10 @@ _FIGURE = re.compile(r"[-+€\s\d.,%]+")
 
 
 def _marks(
-    headed: Headed, people: Sequence[int | None], rows: Rows
+    headed: Headed, people: Sequence[int | None], rows: Rows, also: Collection[int | None]
 ) -> Callable[[Row, Sequence[Any]], str]:
     """Fingerprints, in which a person counts as the pseudonym that was read, and else not at all."""
-    silent = {i for i, header in enumerate(headed.headers) if is_naming(header, rows)}
+    silent = {i for i, name in enumerate(headed.headers) if i in also or is_naming(name, rows)}
     said: Counter[str] = Counter()
 
     def mark(row: Row, ids: Sequence[Any]) -> str:

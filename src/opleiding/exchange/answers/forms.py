@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from opleiding.exchange.answers.levels import Common, answers_in
@@ -77,6 +77,8 @@ class Placing:
         self.policy, self.asked = policy, asked
         self.fresh = {question.id: question for question in fresh}
         self.subjects = Subjects(policy)
+        subject = self.subjects.of(*asked.subject) if asked.subject else None
+        self.own = {**subject.questions, **self.fresh} if subject else None
         self._known: dict[str, frozenset[str]] = {}
 
     def form(self, values: Mapping[str, Any]) -> Form:
@@ -97,6 +99,9 @@ class Placing:
         self._about_records(values)
         _on_their_scales(values, own)
         answers = tuple(answers_in(common, values, own))
+        if person and any(answer["level"] == Depth.REACTION for answer in answers):
+            person, common = None, replace(common, person=None)
+            answers = tuple(answers_in(common, values, own))
         return Form(subject, months, role, moment, before, answers, person or values.get("token"))
 
     def _about_records(self, values: Mapping[str, Any]) -> None:

@@ -12,6 +12,9 @@ from opleiding.exchange.headers import Rows, plain, told, words
 from opleiding.exchange.mapping import ColumnMap, Headed
 from opleiding.exchange.rows import Target, Trouble
 from opleiding.exchange.sheet import Row
+from opleiding.facts.effects.items import BANK
+from opleiding.records.effects import ITEMS, OWN_ITEM, Depth
+from opleiding.records.trainings import Question
 
 _ABOUT = frozenset({"token", "session", "person", "role", "level", "months", "date", "before", "date_order"})  # fmt: skip
 """Fields that say whose form it is, and no answer."""
@@ -27,10 +30,11 @@ def answers_of(new: ColumnMap, headed: Headed, placing: Placing, reading: Readin
             reading, order=_order(new, [row.cell(at) for row in headed.rows], placing)
         )
     rows = _Rows(placing, reading, at if _is_sent(new.columns.get("date", "")) else None)
-    people = ("token",) if has_reactions(fields) else ("token", "person")
+    anonymous = has_reactions(fields, placing.asked.level, placing.own)
+    people, silent = (("token",), ("person",)) if anonymous else (("token", "person"), ())
     return Target(
-        fields, people, "", rows.read, rows.missing, rows.tree, Rows.ANSWERS, rows.is_blank
-    )
+        fields, people, "", rows.read, rows.missing, rows.tree, Rows.ANSWERS, rows.is_blank, silent
+    )  # fmt: skip
 
 
 def _order(new: ColumnMap, cells: Sequence[Any], placing: Placing) -> Order | None:
@@ -49,9 +53,25 @@ def _is_sent(header: str) -> bool:
     return not {*names}.isdisjoint(told(header, Rows.ANSWERS))
 
 
-def has_reactions(fields: Iterable[str]) -> bool:
-    """Whether some of them are questions of the anonymous form."""
-    return any(field[0] == "r" and field[1:].isdigit() for field in fields)
+def has_reactions(
+    fields: Iterable[str], level: str | None, own: Mapping[str, Question] | None
+) -> bool:
+    """Whether a form with these fields may be a reaction, which is anonymous.
+
+    `own` has the training's own questions; None where more than one training may be meant.
+    """
+    if level is not None:
+        return level == Depth.REACTION
+    return any(
+        field == "level"
+        or (field in BANK and field in ITEMS and BANK[field].level is Depth.REACTION)
+        or (OWN_ITEM.fullmatch(field) is not None and _may_be_reaction(field, own))
+        for field in fields
+    )
+
+
+def _may_be_reaction(field: str, own: Mapping[str, Question] | None) -> bool:
+    return own is None or (field in own and own[field].level is Depth.REACTION)
 
 
 class _Rows:
