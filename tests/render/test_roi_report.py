@@ -19,6 +19,22 @@ SHEET = f"""\
 | ROI on all costs | -20.0% | -66.9% | 30.9% |
 | ROI on our own costs | -4.0% | -61.6% | 60.0% |
 
+| Step by step | EUR | From -€1,200 to €0 |
+|---|--:|---|
+| all costs | -€1,200 | ████████████████████████ |
+| paid by others | €200 | ████░░░░░░░░░░░░░░░░░░░░ |
+| benefits that count | €960 | ░░░░████████████████████ |
+| what is left | -€40 | ░░░░░░░░░░░░░░░░░░░░░░░█ |
+
+```mermaid
+xychart-beta
+    %% steps
+    title "The balance after each step"
+    x-axis ["all costs", "paid by others", "benefits that count", "what is left"]
+    y-axis "EUR" -1200 --> 0
+    line [-1200, -1000, -40, -40]
+```
+
 | Case | State | All costs | Benefits that count | BCR | ROI |
 |---|---|--:|--:|--:|--:|
 | Incoterms | approved | €1,200 (€1,100 – €1,450) | €960 (€480 – €1,440) | 0.80 | -20.0% |
@@ -88,6 +104,8 @@ In money it takes more than it brings over this horizon. That is a result like a
 - **Break-even share** is how much of the change the training must have caused to earn itself back.
 - Amounts are rounded where they are shown: a sum may differ by a euro from its parts.
 - Behind each figure stands the record it comes from, with its line: open it when you doubt it.
+- **Planned and actual**: up to a twentieth more or less counts as planned. A cost that no session carries stands as planned; a benefit that nobody measured counts as nothing.
+- `opleiding report roi --trace` opens every figure on this page, down to the line it stands on.
 
 ---
 
