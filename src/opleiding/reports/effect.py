@@ -68,7 +68,7 @@ class EffectReport:
     @property
     def seen_otherwise(self) -> int:
         """In how many sessions managers or colleagues see a point of difference."""
-        return sum(bool(one.unlike) for one in self.sessions)
+        return sum(bool(one.unlike or one.seen_unlike) for one in self.sessions)
 
     @property
     def beyond(self) -> int:

@@ -11,6 +11,7 @@ from opleiding.facts.effects.due import Standing, moments
 from opleiding.facts.effects.effect import Conclusion, Difference, Moment, Response, session_effect
 from opleiding.facts.effects.isolated import isolated
 from opleiding.facts.effects.questions import goals_of
+from opleiding.facts.effects.seen import Seen, seen
 from opleiding.facts.effects.shift import Shift, shifts
 from opleiding.facts.transfer.factors import Named, from_forms
 from opleiding.finding import Where
@@ -50,6 +51,7 @@ class SessionEffect:
     calendar: tuple[Calendar, ...]
     moments: tuple[Moment, ...]
     shifts: tuple[Shift, ...]
+    seen: tuple[Seen, ...]
     changes: tuple[ChangeRow, ...]
     names: Mapping[str, Words]
     hinders: tuple[Named, ...]
@@ -110,6 +112,12 @@ class SessionEffect:
         return ()
 
     @property
+    def seen_unlike(self) -> tuple[Seen, ...]:
+        """The goals of which others see a point of difference, each at its last moment."""
+        last = {one.item: one for one in self.seen}
+        return tuple(one for one in last.values() if one.worth_a_talk)
+
+    @property
     def apart(self) -> tuple[ChangeRow, ...]:
         """The indicators of which more or less came than would have come anyway."""
         return tuple(
@@ -121,7 +129,8 @@ class SessionEffect:
     @property
     def tells(self) -> bool:
         """Whether there is something to tell of it besides its line in the overview."""
-        return bool(self.last or self.moved or self.unlike or self.apart or self.next_steps)
+        told = (self.last, self.moved, self.unlike, self.seen_unlike, self.apart, self.next_steps)
+        return any(map(bool, told))
 
 
 def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
@@ -129,6 +138,7 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
     figures, training = session_effect(policy, session), policy.find(Training, session.training)
     people, minimum = len(attended(session)), policy.organisation.privacy.minimum_group
     steps = [step for step in policy.all(Followup) if step.effect == session.id]
+    compared = shifts(policy, session)
     small, named = people < minimum, from_forms(policy, (session,))
     return SessionEffect(
         session.id,
@@ -139,7 +149,8 @@ def effect_of_session(policy: Policy, session: Session) -> SessionEffect:
         participants=None if small else people,
         calendar=tuple(_calendar(policy, session)),
         moments=untold(figures.moments) if small else figures.moments,
-        shifts=shifts(policy, session),
+        shifts=compared,
+        seen=seen(policy, session, compared),
         changes=tuple(_change(policy, session, change) for change in figures.changes),
         names=dict(_names(policy, training)),
         hinders=named.hinders.named,
