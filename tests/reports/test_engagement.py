@@ -18,6 +18,7 @@ from tests.conftest import TODAY, policy_of
 RECORDS = """
 opleiding:
   language: en
+  privacy: {minimum_group: 2}
   departments: {desk: {name: Front desk, manager: p-3}, yard: {name: Yard, manager: p-4}}
 people/p-1: {department: desk, function: clerk, entered: 2019-03-01, language: nl}
 people/p-2: {department: yard, function: driver, entered: 2019-03-01, language: fr}

@@ -52,7 +52,7 @@ class Procedure:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What these goals take together. `people` is None where no record says whom they concern."""
+    """What these goals take together. `people` is None where they are few, or no record says whom."""
 
     people: int | None
     courses: tuple[Course, ...]
@@ -67,8 +67,9 @@ def commitment(policy: Policy, goals: Iterable[str], since: date) -> Commitment:
     found = [goal for name in sorted(wanted) if (goal := policy.find(Goal, name))]
     meant = [who for goal in found if (who := learners(policy, goal))]
     people = {person for who in meant for person in who.people}
+    least = policy.organisation.privacy.minimum_group
     return Commitment(
-        people=len(people) or None,
+        people=len(people) if len(people) >= max(least, 1) else None,
         courses=tuple(
             Course(training.title, training.form, training.hours)
             for training in policy.all(Training)

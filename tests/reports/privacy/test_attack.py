@@ -150,7 +150,7 @@ def test_what_sessions_came_to_leaves_open_what_each_small_one_did(policy: Polic
 LOOKED_AT = {
     "tried here": {"policy", "effect", "alignment", "year", "progress", "next"},
     "for one person and who is around": {"plan", "person", "conversation"},
-    "no figure about people": {"engagement"},
+    "whom a message is for, from enough on": {"engagement"},
     "money, by classes of wage": {"case", "roi", "forecast", "portfolio"},
 }
 
