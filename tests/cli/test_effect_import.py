@@ -3,6 +3,7 @@
 import csv
 import json
 from datetime import datetime
+from email.message import EmailMessage
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -255,6 +256,19 @@ def test_a_folder_of_what_our_page_saved(folder: Path) -> None:
     ]
     assert imported(folder, "../in")["known"] == 3
     assert not (folder / "repo/imports").exists()
+
+
+@pytest.mark.parametrize("packed", ["base64", "quoted-printable", "8bit"])
+def test_a_mail_is_read_as_it_was_sent(packed: str, folder: Path) -> None:
+    mail = EmailMessage()
+    token = code(3, *BEHAVIOUR, who="p-1")
+    mail.set_content(f"opleiding {token} 2026-06-12\nb1: 4\nb7: hé = tijd\n.\n\nAn\n", cte=packed)
+    (folder / "mail.eml").write_bytes(bytes(mail))
+    imported(folder, "../mail.eml")
+
+    assert [line.partition("person: ")[2] for line in answers(folder)] == [
+        "p-1, b1: 4, remark: hé = tijd"
+    ]
 
 
 def test_a_page_is_named_with_the_answer_that_can_not_be(folder: Path) -> None:

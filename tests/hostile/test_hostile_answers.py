@@ -74,6 +74,9 @@ TEXTS: Mapping[str, str | bytes] = {
     "code.json": json.dumps(PAGE),
     "nested.json": json.dumps({**PAGE, "answers": {"r1": {"a": [1]}}}),
     "strange.json": json.dumps({**PAGE, "code": [1], "date": {}, "answers": {"r1": True}}),
+    "mail.eml": b"Content-Type: text/plain; charset=klingon\n\nopleiding K7QM-2XTD 2026-03-10\nr1: 4\n.\n",
+    "parts.eml": b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\xff\n",
+    "header.csv": "Timestamp,Zeker\x07\n2026-03-10,4\n",
     "mail.txt": "opleiding K7QM-2XTD 2026-03-10\nr1: 4\n.\n",
 }
 

@@ -48,13 +48,24 @@ def _forms(file: Path) -> Iterator[Mapping[str, Any]]:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise WrongUse(N_("{file} is larger than {most} bytes: split it."), file=file.name, most=MOST_BYTES)  # fmt: skip
-        text = decoded(file.read_bytes()) or ""
+        data = file.read_bytes()
     except OSError as error:
         raise WrongUse(N_("{file} can't be read: {reason}."), file=file.name, reason=reason_of(error)) from None  # fmt: skip
-    if file.suffix.lower() == ".json":
-        yield from _in_json(file.name, text)
-    else:
-        yield from _in_text(text)
+    suffix = file.suffix.lower()
+    text = _mailed(data) if suffix == ".eml" else decoded(data) or ""
+    yield from _in_json(file.name, text) if suffix == ".json" else _in_text(text)
+
+
+def _mailed(data: bytes) -> str:
+    """The text of a mail, whatever it was packed in for the way."""
+    from email import message_from_bytes
+    from email.policy import default
+
+    body = message_from_bytes(data, policy=default).get_body(("plain",))
+    try:
+        return str(body.get_content()) if body is not None else ""
+    except (LookupError, ValueError):  # an encoding that nobody knows
+        return ""
 
 
 def _in_json(file: str, text: str) -> Iterator[Mapping[str, Any]]:
