@@ -13,7 +13,8 @@ from opleiding.cli.cycle import print_board
 from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
-from opleiding.cli.report import REPORTS, print_report
+from opleiding.cli.report import print_report
+from opleiding.cli.reports import REPORTS
 from opleiding.errors import MoveRefused
 from opleiding.sentence import N_
 
