@@ -1,4 +1,4 @@
-"""`opleiding needs import FILE` and `trainings import FILE`: many records at once, all of them or none."""
+"""Many records at once from a table, all of them or none: `needs import`, `trainings import`, `effect import`."""
 
 from typing import TYPE_CHECKING, Any
 
