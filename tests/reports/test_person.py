@@ -276,6 +276,19 @@ def test_who_came_later_is_not_told_of_what_others_reached() -> None:
     assert own.reached == ()
 
 
+def test_what_somebody_passed_on_is_a_count() -> None:
+    guide = SMALL.replace(
+        "  goals: [frans, kassa]", "  goals: [frans, kassa]\n  guide: {person: p-9xq2}"
+    )
+    given = guide.replace(
+        "  training: frans\n  slots: [2026-02",
+        "  training: frans\n  trainer: {person: p-9xq2}\n  slots: [2026-02",
+    )
+    own = person_report(policy_of(given), person="p-9xq2").own
+
+    assert (own.guided, own.given) == (1, 1)
+
+
 @given(companies())
 @settings(max_examples=40)
 def test_in_any_company_a_page_is_about_one_person(policy: Policy) -> None:

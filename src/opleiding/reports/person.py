@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from opleiding.errors import WrongUse
+from opleiding.facts.next.newcomers import is_new
 from opleiding.facts.person.learned import Learned, learned
 from opleiding.facts.person.own import Own, own
 from opleiding.facts.person.right import OwnRight, own_right
@@ -25,7 +26,8 @@ from opleiding.sentence import N_
 class PersonReport:
     """Everything that is kept about one person's learning; the page shows the latest of it.
 
-    `files` are the records that it comes from. `language` is the person's own.
+    `files` are the records that it comes from. `language` is the person's own. `new`: in the first
+    year.
     """
 
     today: date
@@ -37,6 +39,7 @@ class PersonReport:
     said: tuple[SaidOf, ...]
     right: OwnRight | None
     files: tuple[str, ...]
+    new: bool
 
     @property
     def noticed(self) -> tuple[SaidOf, ...]:
@@ -68,6 +71,7 @@ def person_report(policy: Policy, *, person: str) -> PersonReport:
         said_of(policy, found),
         own_right(policy, found),
         tuple(_files(policy, found)),
+        is_new(policy, found),
     )
 
 

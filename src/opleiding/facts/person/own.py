@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from opleiding.facts.person.ahead import Ahead, OwnNeed, OwnStep, ahead, own_needs, own_steps
 from opleiding.facts.person.levels import OwnLevel, own_levels
 from opleiding.facts.person.plans import Noted, OwnGoal, OwnPlan, own_plans
+from opleiding.facts.person.shared import given, guided
 from opleiding.facts.person.well import good_words, grown, on_the_way, reached
 from opleiding.policy import Policy
 from opleiding.records.localised import Words
@@ -14,7 +15,10 @@ from opleiding.records.skills import Skill
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """One person's way. `guides` are the competences in which the person likes to guide."""
+    """One person's way. `guides` are the competences in which the person likes to guide.
+
+    `guided` is how many colleagues they guide or guided, `given` how many sessions they gave.
+    """
 
     person: str
     function: str
@@ -25,6 +29,8 @@ class Own:
     steps: tuple[OwnStep, ...]
     needs: tuple[OwnNeed, ...]
     guides: tuple[Words, ...]
+    guided: int
+    given: int
 
     @property
     def current(self) -> tuple[OwnPlan, ...]:
@@ -91,4 +97,6 @@ def own(policy: Policy, person: Person) -> Own:
         own_steps(policy, person),
         own_needs(policy, person),
         tuple(skill.name for skill in skills if skill),
+        guided(policy, person),
+        given(policy, person),
     )

@@ -71,8 +71,16 @@ def body(markdown: str) -> str:
     md = reader()
     rules = md.renderer.rules  # type: ignore[attr-defined]
     rules |= {"fence": _fence, "table_open": _table_open, "table_close": _table_close}
-    rules |= {"th_open": _cell, "td_open": _cell, "th_close": _cell_end}
+    rules |= {"th_open": _cell, "td_open": _cell, "th_close": _cell_end, "text": _text}
     return str(md.render(markdown))
+
+
+def _text(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
+    """A hand that writes is room to write, as on paper."""
+    from markdown_it.common.utils import escapeHtml
+
+    content = tokens[at].content
+    return '<span class="room">✍</span>' if content == "✍" else escapeHtml(content)
 
 
 def _fence(tokens: "Sequence[Token]", at: int, *_: Any) -> str:
