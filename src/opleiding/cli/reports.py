@@ -116,7 +116,9 @@ REPORTS = {
         Report(
             "conversation",
             "conversation:conversation_sheet",
-            _("The sheet for a conversation: what went well, what would help, room for agreements."),
+            _(
+                "The sheet for a conversation: what went well, what would help, room for agreements."
+            ),
             about="people",
             key="person",
             required=True,
