@@ -375,6 +375,14 @@ def test_a_late_form_counts_for_its_own_moment_and_that_is_told(folder: Path) ->
     assert "months: 3" in answers(folder)[0]
 
 
+def test_the_marks_that_a_quiz_adds_are_no_questions(folder: Path) -> None:
+    head = ["Timestamp", "Points - Which term?", "How sure are you?", "ID", "Totaal aantal punten"]
+    table(folder, head, ["2026-03-10", "1", "4", "7", "5"], ["2026-03-10", "0", "5", "9", "4"])
+    found = imported(folder, "../form.csv --session maart")
+
+    assert found["columns"] == {"date": "Timestamp", "q1": "How sure are you?"}
+
+
 def test_without_months_the_day_tells_the_moment(folder: Path) -> None:
     table(folder, ["Timestamp", "Naam", "b1"], ["2026-06-10", "an peeters", 4], ["2026-06-09", "bo@klein.example", 3])  # fmt: skip
     imported(folder, "../form.csv --session maart")

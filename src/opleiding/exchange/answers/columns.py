@@ -103,12 +103,19 @@ def _free(headed: Headed, given: Mapping[str, str]) -> Iterator[Column]:
     fields = {*known, *(name for names in known.values() for name in names)}
     for at, header in enumerate(headed.headers):
         name = plain(header)
-        if name in taken or is_bookkeeping(header, Rows.ANSWERS) or name in fields:
+        if name in taken or name in fields or _is_mark(header):
             continue
         taken.add(name)
         texts = tuple(text for row in headed.rows if (text := shown(row.cell(at))))
         if texts:
             yield Column(header, texts)
+
+
+def _is_mark(header: str) -> bool:
+    """Whether a form adds this column by itself, for a quiz to each of its questions."""
+    head, dash, _ = header.partition(" - ")
+    is_quiz = bool(dash) and plain(head) in words(Rows.ANSWERS)["marks"]["heads"]
+    return is_quiz or is_bookkeeping(header, Rows.ANSWERS)
 
 
 def _known(policy: Policy, training: Training) -> Mapping[str, str]:
