@@ -23,7 +23,8 @@ def escape(text: str) -> str:
 
 def on_a_line(text: str) -> str:
     """The text on one line: line ends become spaces, control and direction characters �."""
-    return "".join(map(_shown, _BREAKS.sub(" ", text))).strip(" ")
+    line = _BREAKS.sub(" ", text)
+    return (line if line.isprintable() else "".join(map(_shown, line))).strip(" ")
 
 
 def label(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from opleiding.facts.effects.attendance import attended, held, hours_of
@@ -121,26 +122,24 @@ def sessions_of(policy: Policy, case: Case) -> tuple[Session, ...]:
     A session that several approved cases could claim belongs to the one that was approved last
     before it, so that nothing counts twice.
     """
-    if case.state is not CaseState.APPROVED or case.option is None:
-        return ()
-    approved = [c for c in policy.all(Case) if c.state is CaseState.APPROVED and c.option]
-    trainings = set(case.option.trainings)
-    own = (
-        session
-        for session in held(policy)
-        if session.training in trainings and _owner(approved, session) == case.id
-    )
-    return tuple(sorted(own, key=lambda session: (session.first_day, session.id)))
+    return _owned(policy).get(case.id, ())
 
 
-def _owner(approved: list[Case], session: Session) -> str | None:
-    claims = [
-        (case.since, case.id)
-        for case in approved
-        if case.since and case.since <= session.first_day
-        if case.option and session.training in case.option.trainings
+@lru_cache(1)
+def _owned(policy: Policy) -> dict[str, tuple[Session, ...]]:
+    """The sessions of all approved cases, by case."""
+    approved = [
+        (case.since, case.id, frozenset(case.option.trainings))
+        for case in policy.all(Case)
+        if case.state is CaseState.APPROVED and case.option and case.since
     ]
-    return max(claims)[1] if claims else None
+    found: dict[str, list[Session]] = {}
+    for session in sorted(held(policy), key=lambda session: (session.first_day, session.id)):
+        day = session.first_day
+        claims = [c[:2] for c in approved if c[0] <= day and session.training in c[2]]
+        if claims:
+            found.setdefault(max(claims)[1], []).append(session)
+    return {case: tuple(sessions) for case, sessions in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

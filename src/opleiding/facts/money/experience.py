@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from opleiding.facts.effects.answers import Certainty, certainty
 from opleiding.facts.money.benefit import Uncounted
@@ -103,6 +104,7 @@ class Experience:
     benefit: Ratio | None
 
 
+@lru_cache(1)
 def experience(policy: Policy) -> Experience:
     """Of the first year of every approved case; estimates that no session carries teach nothing."""
     approved = [case for case in policy.all(Case) if case.state is CaseState.APPROVED]

@@ -71,7 +71,7 @@ PUBLIC: dict[str, tuple[Row, ...]] = {
         (N_("Form of training"), Shape.TERMS, _own("form")),
         (N_("Kind"), Shape.TERMS, _own("kind")),
         (N_("Organised"), Shape.TERMS, _own("organised")),
-        (N_("Provider"), Shape.TEXT, _own("provider")),
+        (N_("Provider"), Shape.TEXT, told.provider),
         (N_("Hours for each participant"), Shape.HOURS, _own("hours")),
         (N_("Languages"), Shape.TERMS, _own("languages")),
     ),

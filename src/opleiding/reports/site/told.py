@@ -23,7 +23,9 @@ from opleiding.records.indicators import Indicator
 from opleiding.records.localised import Words
 from opleiding.records.needs import Need, Remedy
 from opleiding.records.objectives import Objective
+from opleiding.records.providers import Provider
 from opleiding.records.sessions import Session, SessionState
+from opleiding.records.trainings import Training
 from opleiding.reports.site.addresses import link_of, link_to
 from opleiding.reports.site.shape import Link
 
@@ -177,9 +179,11 @@ def decision(_: Policy, case: Case) -> Words | None:
     return note
 
 
-def provider(_: Policy, session: Session) -> str | None:
-    """The training provider; a colleague who gives it isn't told."""
-    return session.trainer.provider if session.trainer else None
+def provider(policy: Policy, record: Session | Training) -> Words | str | None:
+    """The training provider by its name; a colleague who gives it isn't told."""
+    guide = record.trainer if isinstance(record, Session) else record
+    found = policy.find(Provider, guide.provider if guide else None)
+    return found.name if found else guide.provider if guide else None
 
 
 def _held(session: Session) -> bool:
