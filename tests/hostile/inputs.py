@@ -107,11 +107,11 @@ BYTES: dict[str, tuple[bytes, Places]] = {
         + b"".join(
             b"a%d: &a%d [%s]\n" % (n, n, b",".join([b"*a%d" % (n - 1)] * 10)) for n in range(1, 10)
         ),
-        unread(5, 38),
+        unread(6, 18),
     ),
     "long laughs": (
         b"a: &a " + b"x" * 100_000 + b"\nb: [" + b",".join([b"*a"] * 50_000) + b"]\n",
-        unread(2, 194),
+        unread(2, 770),
     ),
     "brackets": (b"[" * 450 + b"]" * 450, unread(1, 41)),
     "braces": (b"{a: " * 200 + b"}" * 200, unread(1, 161)),
@@ -126,7 +126,7 @@ BYTES: dict[str, tuple[bytes, Places]] = {
         with_line("".join(f"k{n}: 1\n" for n in range(5_000)).rstrip()),
         [("OP0002", n, 1) for n in range(1, 101)] + unread(1),
     ),
-    "too many values": (b"a: [" + b"x," * 500_000 + b"]", unread(1, 200_003)),
+    "too many values": (b"a: [" + b"x," * 500_000 + b"]", unread(1, 800_003)),
     "a key of 1 mb": (b"k" * 1_000_000 + b": a\n", unread(1, 1_000_001)),
     "a key of 1 mb, complex": (b"? " + b"k" * 1_000_000 + b"\n: a\n", unread(1, 3)),
     "an object": (with_line("theme: !!python/object/apply:os.system [id]"), unread(1, 8)),
