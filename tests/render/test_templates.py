@@ -83,7 +83,8 @@ def test_a_diagram_never_stands_without_its_table(company: Policy) -> None:
     text = shown("policy", company, "en")
     before = [part.rpartition("\n#")[2] for part in text.split("```mermaid")[:-1]]
 
-    assert ["\n|" in under_its_heading for under_its_heading in before] == [True] * 3
+    assert len(before) >= 5
+    assert all("\n|" in under_its_heading for under_its_heading in before)
 
 
 def test_every_plan_can_be_shown_in_its_person_s_language(company: Policy) -> None:
