@@ -375,6 +375,21 @@ def test_a_late_form_counts_for_its_own_moment_and_that_is_told(folder: Path) ->
     assert "months: 3" in answers(folder)[0]
 
 
+def test_a_key_that_another_program_gave_out_tells_doubles_and_is_kept_nowhere(
+    folder: Path,
+) -> None:
+    head = ["submitdate", "token", "r1"]
+    table(folder, head, ["2026-03-10 17:00:00", "aB3xYz9Qw1LmN0p", "4"], ["2026-03-10 17:05:00", "aB3xYz9Qw1LmN0p", "5"])  # fmt: skip
+    found = imported(folder, "../form.csv --session maart")
+    first = everything(folder)
+    table(folder, head, ["2026-03-10 17:05:00", "Zz3xYz9Qw1LmN0p", "5"])
+    imported(folder, "../form.csv --session maart")
+
+    assert found["notes"] == ["Filled in again later, so the last one counts: row 2."]
+    assert answers(folder) == ["2026-03-10, months: 0, role: participant, level: reaction, r1: 5"]
+    assert everything(folder) == first
+
+
 def test_the_marks_that_a_quiz_adds_are_no_questions(folder: Path) -> None:
     head = ["Timestamp", "Points - Which term?", "How sure are you?", "ID", "Totaal aantal punten"]
     table(folder, head, ["2026-03-10", "1", "4", "7", "5"], ["2026-03-10", "0", "5", "9", "4"])

@@ -11,8 +11,9 @@ from opleiding.exchange.answers.moments import Order, order_of
 from opleiding.exchange.headers import Rows, plain, told, words
 from opleiding.exchange.mapping import ColumnMap, Headed
 from opleiding.exchange.rows import Target, Trouble
-from opleiding.exchange.sheet import Row
+from opleiding.exchange.sheet import Row, shown
 from opleiding.facts.effects.items import BANK
+from opleiding.facts.effects.tokens import tidy
 from opleiding.records.effects import ITEMS, OWN_ITEM, Depth
 from opleiding.records.trainings import Question
 
@@ -30,11 +31,21 @@ def answers_of(new: ColumnMap, headed: Headed, placing: Placing, reading: Readin
             reading, order=_order(new, [row.cell(at) for row in headed.rows], placing)
         )
     rows = _Rows(placing, reading, at if _is_sent(new.columns.get("date", "")) else None)
-    anonymous = has_reactions(fields, placing.asked.level, placing.own)
-    people, silent = (("token",), ("person",)) if anonymous else (("token", "person"), ())
+    named = () if has_reactions(fields, placing.asked.level, placing.own) else ("person",)
+    people = (*named, *(("token",) if _has_codes(new, headed) else ()))
+    silent = tuple({"person", "token"} - {*people})
     return Target(
         fields, people, "", rows.read, rows.missing, rows.tree, Rows.ANSWERS, rows.is_blank, silent
     )  # fmt: skip
+
+
+def _has_codes(new: ColumnMap, headed: Headed) -> bool:
+    """Whether the codes are ours.
+
+    Of another program's somebody may have the list, and could tie a fingerprint to a person.
+    """
+    at = headed.column(new.columns.get("token", ""))
+    return at is not None and any(tidy(shown(row.cell(at))) for row in headed.rows)
 
 
 def _order(new: ColumnMap, cells: Sequence[Any], placing: Placing) -> Order | None:
