@@ -270,3 +270,17 @@ def test_what_a_record_says_stays_words(hostile: tuple[str, Path]) -> None:
             assert not any(link.startswith("javascript") for link in page.links), name
             assert shown in page.words, name
             assert "\u202e" not in page.words, name
+
+
+def test_names_are_shown_only_where_they_are_asked_for(repo: Path) -> None:
+    root = repo / "repo"
+    people = sorted(file.stem for file in (root / "people").glob("*.yaml"))
+    rows = [f"{who},Naam <{number}>" for number, who in enumerate(people)]
+    (root / "people.key.csv").write_text("\n".join(["id,name", *rows]), encoding="utf-8")
+    asked = made_site(Desk(root), names=True)["index.html"].decode()
+    plain = b"".join(made_site(Desk(root)).values())
+
+    assert "Naam &lt;" in asked
+    assert "Namen" in asked or "Names are shown" in asked
+    assert b"Naam &lt;" not in plain
+    assert b"Naam <" not in plain
