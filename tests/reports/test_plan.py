@@ -90,7 +90,7 @@ Fingerprint of what is agreed here: `FINGERPRINT` · signed [plans/p-7f3k-2026.y
 
 ---
 
-As seen on 20 November 2026, by opleiding {opleiding.__version__}. Names are left out; groups smaller than 5 are hidden.
+As seen on 20 November 2026, by opleiding {opleiding.__version__}. Names are left out. Groups smaller than 5 are hidden.
 """
 
 

@@ -71,6 +71,7 @@ def print_report(
         _end(desk)
         return
     from opleiding.render.markdown import render
+    from opleiding.store.fingerprint import fingerprint
 
     language = desk.language or getattr(filled, "language", None) or desk.words.language
     text = render(
@@ -80,6 +81,7 @@ def print_report(
         root=desk.root,
         locate=desk.store.shelf.locate,
         names=desk.names if names else {},
+        revision=fingerprint(desk.root),
     )
     deliver(desk, text, form, out, str(language))
     _end(desk)

@@ -33,16 +33,17 @@ def render(  # noqa: PLR0913 - each by name
     root: Path | None,
     locate: Locate,
     names: Mapping[str, str] = MappingProxyType({}),
+    revision: str = "",
 ) -> str:
     """The report as text that ends with a line end; the template knows it as `report`.
 
     `root` is the policy repo, whose `templates/` wins. `locate` finds the line of a place. `names`
-    are shown beside pseudonyms; without them people stay pseudonyms.
+    are shown beside pseudonyms; without them people stay pseudonyms. `revision` is the mark of the
+    records, for the foot.
     Refuses (`WrongUse`) a template that can't be read or filled, with its file and line.
     """
-    return rendered(
-        name, plain(context, words(language)), room_for(language, root, locate, names), root
-    )
+    room = room_for(language, root, locate, names, revision)
+    return rendered(name, plain(context, words(language)), room, root)
 
 
 def rendered(name: str, report: Any, room: "Environment", root: Path | None) -> str:
@@ -63,7 +64,7 @@ def filled(template: str, room: "Environment", root: Path | None, **data: Any) -
 
 
 def room_for(
-    language: str, root: Path | None, locate: Locate, names: Mapping[str, str]
+    language: str, root: Path | None, locate: Locate, names: Mapping[str, str], revision: str = ""
 ) -> "Environment":
     """Where templates run: in a language, with the policy repo's own templates first."""
     from opleiding.render.folders import Folders, shipped
@@ -72,7 +73,7 @@ def room_for(
     own = (root / "templates",) if root else ()
     room = Room(Folders(*own, shipped()), words(language))
     room.filters |= filters(form(language), locate, names)
-    room.globals["version"] = opleiding.__version__
+    room.globals |= {"version": opleiding.__version__, "revision": revision, "named": bool(names)}
     return room
 
 
