@@ -251,3 +251,24 @@ def test_a_session_counts_for_one_case_only(policy: Policy) -> None:
     }
 
     assert shared == {"a": ["s-1"], "b": ["s-2"]}
+
+
+def months_of(text: str) -> D | None:
+    payback = found(text + RESULTS).payback_gross
+    return payback and payback.value.quantize(D("0.001"))
+
+
+def test_what_comes_back_every_year_is_no_part_of_what_is_paid_once_as_in_the_case() -> None:
+    plan = "    - {category: delivery, amount: 1}\n"
+    yearly = "    - {category: delivery, amount: 600, each_year: yes}\n"
+    only_planned = "    - {category: evaluation, amount: 600, each_year: yes}\n"
+
+    assert months_of(COMPANY) == D("42.222")
+    assert months_of(COMPANY.replace(plan, plan + yearly)) == D("80.000")
+    assert months_of(COMPANY.replace(plan, plan + only_planned)) == D("95.000")
+
+
+def test_more_than_sessions_carried_is_not_taken_to_come_back_every_year() -> None:
+    plan = "    - {category: administration, amount: 900, each_year: yes}\n"
+
+    assert months_of(COMPANY.replace("    benefits:\n", plan + "    benefits:\n")) == D("42.222")

@@ -162,24 +162,35 @@ def _paybacks(
 ) -> tuple[Traced | None, Traced | None]:
     """Months until what was paid once came back, on all costs and on what the company paid itself."""
     once = _costs(policy, sessions, _Counted(outlay_of(policy, case, option)))
-    carried = {line.category for line in once.lines if not line.planned}
-    yearly = upkeep_of(policy, case, option)
-    left = tuple(line for line in yearly.lines if line.category not in carried)
-    upkeep = Costs(left, ()).gross
+    upkeep = upkeep_of(policy, case, option)
+    again, still = _yearly(once, upkeep)
     lines = realised_lines(policy, case, option, sessions)
-    if once.gross is None or once.net is None or upkeep is None:
+    if once.gross is None or once.net is None or upkeep.gross is None:
         return None, None
     if all(line.adjusted is None for line in lines):
         return None, None
     gained = benefit_total(lines).likely
     apart = _are_many(policy, sessions)
     paid = range_total(g.amount for g in grouped(once, apart=apart) if g.amount is not None)
-    paid = paid.named(Quantity.OUTLAY)
+    paid = (paid - range_total(again) if again else paid).named(Quantity.OUTLAY)
     own = (paid - once.subsidised).named(Quantity.OWN_COSTS)
+    each_year = range_total((*again, *still)).likely
     return (
-        payback_months(paid.likely, gained, upkeep.likely),
-        payback_months(own.likely, gained, upkeep.likely),
+        payback_months(paid.likely, gained, each_year),
+        payback_months(own.likely, gained, each_year),
     )
+
+
+def _yearly(once: Costs, upkeep: Costs) -> tuple[list[Range], list[Range]]:
+    """What comes back every year: what sessions carried of it, and what only the case plans.
+
+    A session doesn't say which part comes back: as much as the case plans, if that was carried.
+    """
+    carried = sums(tuple(line for line in once.lines if not line.planned))
+    planned = sums(upkeep.lines).items()
+    there = {category: paid.likely.value for category, paid in carried.items()}
+    again = [cost for category, cost in planned if there.get(category, -1) >= cost.likely.value]
+    return again, [cost for category, cost in planned if category not in carried]
 
 
 def _costs(policy: Policy, sessions: tuple[Session, ...], counted: _Counted) -> Costs:
