@@ -8,8 +8,6 @@ import typer
 from opleiding.cli.desk import Desk
 from opleiding.cli.language import _
 from opleiding.cli.options import ids, parameter
-from opleiding.errors import WrongUse
-from opleiding.sentence import N_
 
 FOLDERS = {
     "plan": "plans",
@@ -48,11 +46,7 @@ def about_meant(desk: Desk, typed: Mapping[str, str | None]) -> dict[str, str]:
 def _meant(desk: Desk, name: str, typed: str) -> str:
     if name != "department":
         return desk.readable(FOLDERS[name], typed)
-    known = desk.policy.organisation.departments
-    if typed in known:
-        return typed
-    raise WrongUse(
-        N_("There is no department {typed}. They are: {known}."),
-        typed=typed,
-        known=", ".join(known) or "–",
-    )
+    from opleiding.facts.monitoring.groups import department_of
+
+    department_of(desk.policy, typed)
+    return typed

@@ -19,17 +19,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
-LAYERS = {
-    "needs": N_("need"),
-    "goals": N_("goal"),
-    "cases": N_("case"),
-    "trainings": N_("training"),
-    "plans": N_("plan"),
-    "sessions": N_("session"),
-    "effects": N_("effect"),
-    "followups": N_("next step"),
-}
-
 
 @app.command(
     cls=Guided, help=_("One chain, both ways: from need to next step, and what is missing.")
@@ -60,10 +49,12 @@ _ONE_CHAIN = ({"needs", "effects"}, {"sessions", "effects"})
 
 def _meant(desk: Desk, typed: str) -> tuple[str, str]:
     """Folder and id. Without a folder every folder of the chain is looked in; the whole id wins."""
+    from opleiding.facts.chain.links import NAMES
+
     folder, slash, name = typed.partition("/")
-    if slash and folder in LAYERS:
+    if slash and folder in NAMES:
         return folder, desk.readable(folder, name)
-    ids = [(folder, one) for folder in LAYERS for one in sorted(desk.policy.ids(folder))]
+    ids = [(folder, one) for folder in NAMES for one in sorted(desk.policy.ids(folder))]
     found = [pair for pair in ids if pair[1] == typed]
     found = found or [pair for pair in ids if pair[1].startswith(typed)]
     if not found:
@@ -89,9 +80,11 @@ def _unknown(typed: str, ids: list[str]) -> WrongUse:
 
 
 def _draw(desk: Desk, chain: "Chain") -> None:
+    from opleiding.facts.chain.links import NAMES
+
     say = desk.words.say
     for layer in chain.layers:
-        show.out(say(LAYERS[layer.folder]))
+        show.out(say(NAMES[layer.folder]))
         for node in layer.nodes:
             mark = "→" if node.key == chain.start else " "
             show.out(f"  {mark} {node.id}  {_about(desk, node)}")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from opleiding.errors import WrongUse
 from opleiding.facts.board.actors import Acting, manager_of
 from opleiding.facts.calendar import after_months
+from opleiding.facts.monitoring.groups import department_of
 from opleiding.facts.next.newcomers import Path, is_new, path_of
 from opleiding.facts.next.proposal import Proposal
 from opleiding.facts.next.proposals import proposals
@@ -17,7 +17,6 @@ from opleiding.policy import Policy
 from opleiding.records.localised import Words
 from opleiding.records.people import Person
 from opleiding.records.skills import Skill
-from opleiding.sentence import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +54,12 @@ class NextTeamPage:
 
 def next_team_page(policy: Policy, *, department: str | None, manager: str | None) -> NextTeamPage:
     """The page of one team; `WrongUse` for a department that isn't there."""
-    known = policy.organisation.departments
-    if department is not None and department not in known:
-        raise WrongUse(
-            N_("There is no department {typed}. They are: {known}."),
-            typed=department,
-            known=", ".join(known) or "–",
-        )
+    name = department_of(policy, department)
     there = tuple(_team(policy, department, manager))
     people = {one.id for one in there}
     whole = {department} if department else _led(policy, manager)
     return NextTeamPage(
-        known[department].name if department else None,
+        name,
         manager,
         tuple(one for one in proposals(policy) if _meant(one, people, whole)),
         tuple(step for step in steps(policy) if step.person in people or step.team in whole),

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from opleiding.errors import WrongUse
-from opleiding.facts.monitoring.groups import Group, running_of
+from opleiding.facts.monitoring.groups import Group, department_of, running_of
 from opleiding.facts.monitoring.signs import SeenSign, open_signs
 from opleiding.facts.monitoring.waiting import Waiting, waiting
 from opleiding.facts.progress import Course, checks
@@ -13,7 +12,6 @@ from opleiding.policy import Policy
 from opleiding.records.goals import Goal
 from opleiding.records.localised import Words
 from opleiding.records.plans import Plan
-from opleiding.sentence import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +39,10 @@ class TeamPage:
 
 def team_page(policy: Policy, *, department: str | None, manager: str | None) -> TeamPage:
     """The page of one team; `WrongUse` for a department that isn't there."""
-    known = policy.organisation.departments
-    if department is not None and department not in known:
-        raise WrongUse(
-            N_("There is no department {typed}. They are: {known}."),
-            typed=department,
-            known=", ".join(known) or "–",
-        )
+    name = department_of(policy, department)
     plans = running_of(policy, Group(department=department, manager=manager))
     rows = sorted((_row(policy, plan) for plan in plans), key=_due)
-    return TeamPage(known[department].name if department else None, manager, tuple(rows))
+    return TeamPage(name, manager, tuple(rows))
 
 
 def _due(row: TeamRow) -> tuple[date, str]:

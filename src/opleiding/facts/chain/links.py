@@ -20,6 +20,7 @@ from opleiding.records.needs import Need
 from opleiding.records.plans import Plan
 from opleiding.records.sessions import Session
 from opleiding.records.trainings import Training
+from opleiding.sentence import N_
 
 Key = tuple[str, str]
 """Folder and id."""
@@ -37,6 +38,17 @@ LAYERS: tuple[type[Record], ...] = (
 """The kinds of a chain, from above."""
 
 FOLDERS = tuple(layer.folder for layer in LAYERS)
+NAMES = {
+    "needs": N_("need"),
+    "goals": N_("goal"),
+    "cases": N_("case"),
+    "trainings": N_("training"),
+    "plans": N_("plan"),
+    "sessions": N_("session"),
+    "effects": N_("effect"),
+    "followups": N_("next step"),
+}
+"""What one of each is called."""
 
 NO_GOAL = ""
 """What records without a goal carry, so that they still hang together."""

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from opleiding.errors import WrongUse
 from opleiding.policy import Policy
+from opleiding.records.localised import Words
 from opleiding.records.people import Person
 from opleiding.records.plans import Plan, PlanState
+from opleiding.sentence import N_
 
 _BEGUN = frozenset({PlanState.RUNNING, PlanState.COMPLETED, PlanState.STOPPED})
 
@@ -18,6 +21,20 @@ class Group:
     training: str | None = None
     department: str | None = None
     manager: str | None = None
+
+
+def department_of(policy: Policy, typed: str | None) -> Words | None:
+    """The name of a department by its id; None for none, `WrongUse` for one that isn't there."""
+    known = policy.organisation.departments
+    if typed is None:
+        return None
+    if typed not in known:
+        raise WrongUse(
+            N_("There is no department {typed}. They are: {known}."),
+            typed=typed,
+            known=", ".join(known) or "–",
+        )
+    return known[typed].name
 
 
 def plans_of(policy: Policy, group: Group) -> tuple[Plan, ...]:

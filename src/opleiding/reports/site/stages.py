@@ -6,24 +6,12 @@ from dataclasses import dataclass, replace
 
 from opleiding.facts.chain.chain import keys_in
 from opleiding.facts.chain.gaps import gaps_of
-from opleiding.facts.chain.links import FOLDERS, Key, Links
+from opleiding.facts.chain.links import FOLDERS, NAMES, Key, Links
 from opleiding.facts.chain.turns import all_turns
 from opleiding.policy import Policy
 from opleiding.records.base import Record
 from opleiding.reports.site.addresses import is_public, link_of
 from opleiding.reports.site.shape import Link, Missing, Stage
-from opleiding.sentence import N_
-
-_LABELS = {
-    "needs": N_("need"),
-    "goals": N_("goal"),
-    "cases": N_("case"),
-    "trainings": N_("training"),
-    "plans": N_("plan"),
-    "sessions": N_("session"),
-    "effects": N_("effect"),
-    "followups": N_("next step"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ class Ways:
         personal = len(keys) - len(shown)
         told = personal >= self.policy.organisation.privacy.minimum_group or not personal
         return Stage(
-            _LABELS[folder],
+            NAMES[folder],
             tuple(self._link(key, start) for key in shown),
             tuple(one for key in shown for one in self.missing[key]),
             personal if told else None,
