@@ -43,11 +43,13 @@ def test_what_had_come_of_each_session(day: str) -> None:
         end = conclusion(ledger.of["effects"].get(session_id, {}))
         told = end["outcome"].replace("_", " ") if end else "no conclusion yet"
         if end and people < 5:
-            told = "hidden: fewer than 5 people took part"
-        expected.append([title(ledger, session), str(people), told])
-    text = said("--today", day, "report", "effect").split("\n## ")[0]
+            told = "a small group's"
+        number = str(people) if people >= 5 else "–"
+        expected.append([title(ledger, session), number, told])
+    text = section(said("--today", day, "report", "effect"), "## All sessions")
 
-    assert sorted([row[0], row[2], row[3]] for row in rows(text)) == sorted(expected)
+    assert expected
+    assert sorted([row[0], row[2], row[5].split(", ")[0]] for row in rows(text)) == sorted(expected)
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -68,7 +70,9 @@ def test_what_each_approved_case_had_really_taken_and_brought(day: str) -> None:
             euro(actual.subsidised(ledger, case)),
         ]
         assert shown["Benefits that count"][1] == ("–" if brought is None else euro(brought))
-        assert shown["ROI"][1] == ("–" if brought is None else percent(roi(brought, cost)))
+        own = cost - actual.subsidised(ledger, case)
+        for name, base in (("ROI on all costs", cost), ("ROI on our own costs", own)):
+            assert shown[name][1] == ("–" if brought is None else percent(roi(brought, base)))
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -3,8 +3,8 @@
 from collections import Counter
 from decimal import Decimal
 
-from tests.oracle.answers import conclusion, took_part
-from tests.oracle.ledger import Ledger, words
+from tests.oracle.answers import conclusion, title, took_part
+from tests.oracle.ledger import Ledger, last_day, words
 from tests.oracle.shown import data, rows, said, section, table
 
 LEDGER = Ledger()
@@ -53,9 +53,9 @@ def test_themes_with_the_most_needs_come_first() -> None:
 
 
 def test_priorities_are_impact_times_urgency_in_their_bands() -> None:
-    for _, title, advice, points, *_ in rows(section(policy(), "### What comes first, and why")):
-        [names] = [goal["answers"] for goal in GOALS.values() if words(goal["title"]) == title] or [
-            [name for name, need in NEEDS.items() if words(need["title"]) == title]
+    for _, what, advice, points, *_ in rows(section(policy(), "### What comes first, and why")):
+        [names] = [goal["answers"] for goal in GOALS.values() if words(goal["title"]) == what] or [
+            [name for name, need in NEEDS.items() if words(need["title"]) == what]
         ]
         products = {
             int(NEEDS[name]["impact"]) * int(NEEDS[name]["urgency"])
@@ -141,14 +141,30 @@ def test_what_sessions_came_to_counts_each_session_once() -> None:
     )
 
 
-def test_nothing_is_told_of_what_a_small_group_came_to() -> None:
-    small = {
-        words(LEDGER.of["trainings"][session["training"]]["title"])
-        for _, session in LEDGER.sessions()
-        if len(took_part(session)) < 5
-    }
+def test_each_session_with_a_conclusion_and_nothing_of_a_small_group() -> None:
+    expected = []
+    for session_id, session in LEDGER.sessions():
+        people, end = len(took_part(session)), conclusion(LEDGER.of["effects"][session_id])
+        if end is None:
+            continue
+        told = ["few", "hidden: fewer than 5 people took part", "–"]
+        if people >= 5:
+            came_to = end["outcome"].replace("_", " ")
+            months = {"0": "at the end"}.get(end["months"], f"after {end['months']} months")
+            told = [str(people), f"{came_to}, {months}", words(end["evidence"])]
+        day = last_day(session).strftime("%-d %b %Y").replace("Sep ", "Sept ")
+        expected.append([title(LEDGER, session), day, *told])
     page = section(policy(), "## 9. Measure the effect")
-    hidden = [row for row in rows(page) if row[0] in small and int(row[2]) < 5]
+    shown = [row[:5] for row in rows(page.split("### ")[0]) if len(row) == 6]
 
-    assert hidden
-    assert {(row[3], row[4]) for row in hidden} == {("hidden: fewer than 5 people took part", "–")}
+    assert sorted(shown) == sorted(expected)
+
+
+def test_json_holds_nothing_of_what_a_small_group_came_to() -> None:
+    small = {session_id for session_id, session in LEDGER.sessions() if len(took_part(session)) < 5}
+    hidden = [row for row in data("report", "policy")["effects"]["rows"] if row["small"]]
+
+    assert len(hidden) == len(small)
+    assert {
+        (row["participants"], row["outcome"], row["months"], row["evidence"]) for row in hidden
+    } == {(None, None, None, None)}
