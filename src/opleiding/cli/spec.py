@@ -12,7 +12,7 @@ from opleiding.finding import Path
 from opleiding.records.base import Record
 from opleiding.sentence import N_
 
-_LINES = frozenset({"log", "answers"})
+_LINES = frozenset({"log", "answers", "talks"})
 """Lists whose lines are typed as options, one line a command."""
 
 
