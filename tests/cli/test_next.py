@@ -1,6 +1,7 @@
 """Step 10 on the command line: from a proposal to a second round, and reminders that go out once."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -265,12 +266,25 @@ def test_who_begins_is_welcomed_and_who_is_here_is_not(repo: Path) -> None:
     )
 
 
+def test_a_heading_of_the_welcome_stands_apart_also_after_who_guides(repo: Path) -> None:
+    (repo / "plans").mkdir(exist_ok=True)
+    (repo / "plans/p-3-2026.yaml").write_text(
+        "person: p-3\nperiod: 2026-11-01/2027-10-31\nguide: {person: p-1, as: mentor}\n"
+        "log:\n- {date: 2026-11-01, by: p-2, did: drafted}\n"
+    )
+    code, text = run(ON + "next welcome p-3", repo)
+
+    assert (code, "Your mentor is p-1." in text) == (0, True), text
+    assert not [one for one in pairwise(text.splitlines()) if one[0] and one[1].startswith("#")]
+
+
 def test_that_people_talked_is_noted_and_nothing_of_what_was_said(repo: Path) -> None:
     assert run(ON + "people talked p-1 --kind development_interview --by p-2", repo)[0] == 0
     assert (repo / "people/p-1.yaml").read_text() == PERSON + (
         "talks:\n- {date: 2026-11-20, kind: development_interview, by: p-2}\n"
     )
     assert run("opleiding people talked p-1 --kind plan --date 2999-01-01", repo)[0] == 2
+    assert run("opleiding people talked p-1 --kind coffee", repo)[1].startswith("--kind: `coffee`")
 
 
 def test_on_a_terminal_it_asks_who_proposes_and_what_the_need_is_called(repo: Path) -> None:
