@@ -188,6 +188,10 @@ def test_a_need_that_is_there_is_told_what_it_follows_from(repo: Path) -> None:
         2,
         "missed-frans comes from goals/frans: name what follows.\n",
     )
+    assert run(ON + "next decide missed --into needs/frans --by p-2", repo) == (
+        2,
+        "missed-frans comes from needs/frans: name what follows.\n",
+    )
 
 
 def test_a_close_is_decided_and_done_at_once(repo: Path) -> None:

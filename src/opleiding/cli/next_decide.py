@@ -21,6 +21,7 @@ from opleiding.cli.records import (
 )
 from opleiding.errors import WrongUse
 from opleiding.records.followups import Followup, FollowupState, FollowupVerb
+from opleiding.records.goals import Goal
 from opleiding.sentence import N_
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ def _there(desk: Desk, step: Followup, into: str) -> str | None:
             N_("`{typed}` names no record: write it as folder/id, such as needs/frans."), typed=into
         )
     found = f"{folder}/{desk.resolve(folder, name)}"
-    if found in {f"goals/{step.goal}", f"effects/{step.effect}", f"followups/{step.id}"}:
+    goal = desk.policy.find(Goal, step.goal)
+    origins = {f"needs/{need}" for need in goal.answers} if goal else set()
+    if found in origins | {f"goals/{step.goal}", f"effects/{step.effect}", f"followups/{step.id}"}:
         raise WrongUse(N_("{id} comes from {record}: name what follows."), id=step.id, record=found)
     return found
 
