@@ -6,7 +6,17 @@ from typing import Any
 
 from tests.oracle.answers import later, took_part
 from tests.oracle.ledger import Ledger, first_day, last_day
-from tests.oracle.money import NOTHING, TIMES_A_YEAR, Three, chosen, plus, sum_of, three, total
+from tests.oracle.money import (
+    NOTHING,
+    TIMES_A_YEAR,
+    Three,
+    chosen,
+    cost_in_full,
+    plus,
+    sum_of,
+    three,
+    total,
+)
 
 
 def run_of(ledger: Ledger, case: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -100,6 +110,43 @@ def _shares(ledger: Ledger, line: dict[str, Any], sessions: Any) -> tuple[Decima
     ]
     shares = [(Decimal(answer["contribution"]), Decimal(answer["confidence"])) for answer in said]
     return min(shares, key=lambda pair: pair[0] * pair[1])
+
+
+def by_benefit(ledger: Ledger, case: dict[str, Any]) -> list[Decimal | None]:
+    """What each line of the case brought; None while it isn't known."""
+    return list(_gains(ledger, case))
+
+
+def carried(ledger: Ledger, case: dict[str, Any]) -> set[str]:
+    """The categories that a session carries; the others stay as the case estimated them."""
+    run = run_of(ledger, case).values()
+    found = {line["category"] for session in run for line in session.get("costs", [])}
+    return found | {"participant_time" for session in run if took_part(session)}
+
+
+def payback(ledger: Ledger, case: dict[str, Any], others: Decimal = NOTHING[0]) -> Decimal | None:
+    """Months until what is paid once is back from what a year leaves.
+
+    What is written off over years is paid in full; what the case says comes back each year, does.
+    """
+    brought = benefit(ledger, case)
+    if brought is None:
+        return None
+    real = carried(ledger, case)
+    paid = [
+        Decimal(line["amount"])
+        for session in run_of(ledger, case).values()
+        for line in session.get("costs", [])
+    ]
+    if "participant_time" in real:
+        paid.append(costs(ledger, case)["participant_time"][1])
+    full = [(line, cost_in_full(ledger, line)[1]) for line in chosen(case)["costs"]]
+    paid += [amount for line, amount in full if line["category"] not in real]
+    yearly = sum(
+        (amount for line, amount in full if line.get("each_year") in {"yes", "true"}), NOTHING[0]
+    )
+    a_month = (brought - yearly) / 12
+    return (sum(paid, NOTHING[0]) - yearly - others) / a_month if a_month > 0 else None
 
 
 def gross(ledger: Ledger, case: dict[str, Any]) -> Three:

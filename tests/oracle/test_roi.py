@@ -1,13 +1,37 @@
 """The return on training, worked out a second time from the bare files."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from tests.oracle import actual
 from tests.oracle.ledger import Ledger, words
-from tests.oracle.money import CENT, Sum, chosen, plus, roi, roi_range, sum_of, total
-from tests.oracle.shown import data, euro, euros, number, percent, rows, said, section, table
+from tests.oracle.money import (
+    CENT,
+    NOTHING,
+    Sum,
+    Three,
+    chosen,
+    plus,
+    roi,
+    roi_range,
+    sum_of,
+    three,
+    total,
+)
+from tests.oracle.shown import (
+    data,
+    euro,
+    euros,
+    half_up,
+    number,
+    percent,
+    rows,
+    said,
+    section,
+    table,
+)
 
 LEDGER = Ledger()
 CASES = LEDGER.of["cases"]
@@ -155,54 +179,135 @@ def test_the_approved_cases_together() -> None:
     assert dict(list(table(said(*REPORT).split("\n## ")[0]).items())[:6]) == expected
 
 
+def test_the_balance_step_by_step() -> None:
+    ours = approved()
+    left = ours.benefit[1] - ours.net[1]
+    amounts = {
+        "all costs": -ours.gross[1],
+        "paid by others": ours.subsidised[1],
+        "benefits that count": ours.benefit[1],
+        "what is left": left,
+    }
+    page = said(*REPORT).split("\n## ")[0]
+    shown = dict(list(table(page).items())[6:10])
+    stands = (-ours.gross[1], -ours.net[1], left, left)
+
+    assert {name: cells[0] for name, cells in shown.items()} == {
+        name: euro(amount) for name, amount in amounts.items()
+    }
+    assert f"    line [{', '.join(str(half_up(value, 0)) for value in stands)}]" in page
+
+
 def test_json_holds_the_unrounded_figures() -> None:
     for line in data(*REPORT)["lines"]:
         ours = sum_of(LEDGER, chosen(CASES[line["id"]]))
         costs = line["figures"]["costs"]
 
-        for name, three in (
+        for name, figures in (
             ("gross", ours.gross),
             ("subsidised", ours.subsidised),
             ("net", ours.net),
         ):
-            assert [Decimal(costs[name][k]["value"]) for k in ("low", "likely", "high")] == list(
-                three
-            )
+            shown = [Decimal(costs[name][k]["value"]) for k in ("low", "likely", "high")]
+            assert shown == list(figures)
         assert plus(ours.net, ours.subsidised) == ours.gross == total(ours.categories.values())
 
 
 APPROVED = [case_id for case_id in CASES if LEDGER.state("cases", case_id) == "approved"]
 
 
+def in_words(planned: Decimal, real: Decimal | None) -> str:
+    """The difference: within a twentieth it went as planned."""
+    if real is None:
+        return "not known"
+    gap = real - planned
+    if abs(gap) * 20 <= abs(planned):
+        return "as planned"
+    more = "more" if gap > 0 else "less"
+    part = f" ({percent(abs(gap) / planned * CENT, 0)})" if planned else ""
+    return f"{euro(abs(gap))} {more}{part}"
+
+
 @pytest.mark.parametrize("case_id", APPROVED)
 def test_planned_and_actual(case_id: str) -> None:
     case = CASES[case_id]
-    planned, spent = sum_of(LEDGER, chosen(case)), actual.gross(LEDGER, case)
+    planned, real = sum_of(LEDGER, chosen(case)), actual.costs(LEDGER, case)
+    spent, others = actual.gross(LEDGER, case), actual.subsidised(LEDGER, case)
+    own = plus(spent, (-others, -others, -others))
+    by_sessions = actual.carried(LEDGER, case)
+    expected: list[list[str]] = []
+    for name, figures in real.items():
+        before = planned.categories.get(name, NOTHING)
+        told = in_words(before[1], figures[1]) if name in by_sessions else "as estimated"
+        expected.append([TERMS.get(name, name), euros(before), euros(figures), told])
+    for name, before, now in (
+        ("All costs", planned.gross, spent),
+        ("Paid by others", planned.subsidised, three(others)),
+        ("Our own costs", planned.net, own),
+    ):
+        expected.append([name, euros(before), euros(now), in_words(before[1], now[1])])
+    gains = actual.by_benefit(LEDGER, case)
+    for line, gain, got in zip(chosen(case)["benefits"], planned.gains, gains, strict=True):
+        came = "–" if got is None else euro(got)
+        told = in_words(gain.counted[1], got)
+        expected.append([words(line["what"]), euros(gain.counted), came, told])
     brought = actual.benefit(LEDGER, case)
-    shown = table(section(page(case_id), "### Planned and actual"))
+    came = "–" if brought is None else euro(brought)
+    told = in_words(planned.benefit[1], brought)
+    expected.append(["Benefits that count", euros(planned.benefit), came, told])
+    expected += returns(case, planned, (spent, own), brought)
 
-    others = actual.subsidised(LEDGER, case)
-    own = spent[1] - others
+    shown = [row[:4] for row in rows(section(page(case_id), "### Planned and actual"))]
 
-    expected = {
-        "All costs": [euros(planned.gross), euros(spent)],
-        "Paid by others": [euro(planned.subsidised[1]), euro(others)],
-        "Our own costs": [euros(planned.net), euros(plus(spent, (-others, -others, -others)))],
-        "Benefits that count": [euros(planned.benefit), "–" if brought is None else euro(brought)],
-        "BCR (benefits for each euro)": [
-            number(planned.benefit[1] / planned.gross[1], 2),
+    assert sorted(shown[: len(real)]) == sorted(expected[: len(real)])
+    assert shown[len(real) :] == expected[len(real) :]
+
+
+def returns(
+    case: dict[str, Any], planned: Sum, costs: tuple[Three, Three], brought: Decimal | None
+) -> list[list[str]]:
+    """The ratios of the case beside those that came."""
+    (spent, own), others = costs, actual.subsidised(LEDGER, case)
+    got = None if brought is None else three(brought)
+    likely = planned.benefit[1]
+    return [
+        [
+            "BCR (benefits for each euro)",
+            number(likely / planned.gross[1], 2),
             "–" if brought is None else number(brought / spent[1], 2),
+            "",
         ],
-        "ROI on all costs": [
-            percent(roi(planned.benefit[1], planned.gross[1])),
-            "–" if brought is None else percent(roi(brought, spent[1])),
+        *(
+            [
+                f"ROI on {name} costs",
+                percent(roi(likely, before)),
+                "–" if brought is None else percent(roi(brought, now)),
+                "",
+            ]
+            for name, before, now in (
+                ("all", planned.gross[1], spent[1]),
+                ("our own", planned.net[1], own[1]),
+            )
+        ),
+        [
+            "ROI, low to high",
+            spread(*roi_range(planned.benefit, planned.gross)),
+            "–" if got is None else spread(*roi_range(got, spent)),
+            "",
         ],
-        "ROI on our own costs": [
-            percent(roi(planned.benefit[1], planned.net[1])),
-            "–" if brought is None else percent(roi(brought, own)),
+        [
+            "Earned back after (months)",
+            number(planned.payback(), 1),
+            number(actual.payback(LEDGER, case), 1),
+            "",
         ],
-    }
-    assert {name: shown[name][:2] for name in expected} == expected
+        [
+            "The same, on our own costs",
+            number(planned.payback(planned.subsidised[1]), 1),
+            number(actual.payback(LEDGER, case, others), 1),
+            "",
+        ],
+    ]
 
 
 @pytest.mark.parametrize("case_id", CASES)
