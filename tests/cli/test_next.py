@@ -144,6 +144,19 @@ def test_a_need_that_follows_and_the_decision_are_written_together_or_not_at_all
     assert told.endswith("- {date: 2026-11-20, by: p-2, did: decided}\n")
 
 
+def test_a_proposal_is_written_down_once_and_agreed_to_once(repo: Path) -> None:
+    already = "That is written down already: nothing changes.\n"
+    run(ON + "next propose missed --by p-2", repo)
+    before = tree(repo)
+
+    assert run(ON + "next propose missed --by p-1", repo) == (0, already)
+    assert tree(repo) == before
+
+    run(ON + "next propose --person p-1 --kind mentor --because x --id peter --by p-2", repo)
+    assert run(ON + "next agree peter --by p-1", repo)[0] == 0
+    assert run(ON + "next agree peter --by p-1", repo) == (2, already)
+
+
 def test_the_board_shows_the_second_round_and_trace_walks_there(repo: Path) -> None:
     run(ON + "next propose missed --by p-2", repo)
     run(ON + 'next decide missed --into need --title "Klachten" --by p-2', repo)

@@ -29,6 +29,8 @@ def _guard(desk: Desk, step: Followup) -> None:  # noqa: ARG001 - what every gua
     if last.did is FollowupVerb.AGREED and (step.person is None or last.by != step.person):
         who = step.person or "…"
         raise WrongUse(N_("Only who it is for can agree: --by {person}"), person=who)
+    if last.did is FollowupVerb.AGREED and any(one.did is last.did for one in step.log[:-1]):
+        raise WrongUse(N_("That is written down already: nothing changes."))
     mentor = step.kind is FollowupKind.MENTOR and step.person is not None
     if mentor and last.did is FollowupVerb.DECIDED and not step.agreed:
         raise WrongUse(

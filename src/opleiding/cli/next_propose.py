@@ -38,6 +38,9 @@ def add_propose(group: KindGroup) -> None:
             _list(desk, as_json=as_json)
             return
         found = _proposed(desk, proposal) if proposal else None
+        if proposal and found is None:
+            desk.say(N_("That is written down already: nothing changes."))
+            return
         if found and as_json:
             _show(desk, found)
             return
@@ -95,11 +98,17 @@ def _list(desk: Desk, *, as_json: bool) -> None:
         desk.say(N_("Nothing asks for a next step today."))
 
 
-def _proposed(desk: Desk, typed: str) -> "Proposal":
+def _proposed(desk: Desk, typed: str) -> "Proposal | None":
+    """The proposal that was meant; None for one that was written down."""
     from opleiding.facts.next.proposals import proposals
     from opleiding.store.slug import resolved
 
     found = {one.id: one for one in proposals(desk.policy)}
+    written = [step.proposal for step in desk.policy.all(Followup) if step.proposal]
+    if any(one.startswith(typed) for one in written) and not any(
+        one.startswith(typed) for one in found
+    ):
+        return None
     return found[resolved(desk.words.say(N_("the proposals")), typed, found)]
 
 
