@@ -5,6 +5,7 @@ from typing import Any
 import typer
 
 from opleiding.cli.desk import Desk
+from opleiding.cli.effect_answer import refuse_stray
 from opleiding.cli.effect_ask import add_ask
 from opleiding.cli.effect_conclude import add_conclude
 from opleiding.cli.effect_due import add_due
@@ -100,6 +101,7 @@ def _answer(ctx: typer.Context, /, *, subject: str, score: list[str], **values: 
         | meant(desk, _ANSWER, typed_fields(_ANSWER, values))
         | scored(desk, found[1], score)
     )
+    refuse_stray(desk, found, tree)
     write_item(desk, group, found, "answers", tree, dry_run=values["dry_run"])
 
 

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opleiding.cli import show
+from opleiding.cli.beside import beside
 from opleiding.cli.desk import Desk
 from opleiding.cli.guided import Guided
 from opleiding.cli.language import _
@@ -18,6 +20,7 @@ from opleiding.cli.reports import REPORTS
 from opleiding.errors import Unreadable
 from opleiding.finding import Finding
 from opleiding.records.cases import Case
+from opleiding.records.kinds import FOLDERS, kind
 from opleiding.records.years import Year
 from opleiding.sentence import N_
 
@@ -100,9 +103,14 @@ def made_site(desk: Desk, *, names: bool = False) -> dict[str, bytes]:
     logo = f"logo{house.ending}" if house.logo else None
     known = desk.names if names else {}
     look = Look(language, desk.root, fingerprint(desk.root), logo, house.foot, known)
-    told = _site(desk, language)
-    made = pages(told, tuple(_Reports(desk, look).pages()), look)
-    files = {path: text.encode() for path, text in made}
+    reports = _Reports(desk, look)
+    for folder in FOLDERS:
+        desk.policy.all(kind(folder))  # read once, before copies of this process begin to need it
+    with beside(reports.page, tuple(reports.asked())) as told:
+        site = _site(desk, language)
+        prints = pages(site, tuple(told), look)
+    with beside(lambda make: make(), prints) as made:
+        files = {path: text.encode() for path, text in made}
     sheets = (style(name, desk.root) for name in ("page.css", "site/site.css"))
     worn = dressed("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets), house)
     files |= {logo: house.logo} if logo and house.logo else {}
@@ -137,6 +145,15 @@ def _rules() -> Iterator["RuleTold"]:
     return (RuleTold(one.code, one.severity, one.step, one.page) for one in all_rules())
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A report of the site: in which group it stands, and the record that it is about."""
+
+    name: str
+    group: str
+    about: str | None = None
+
+
 class _Reports:
     """The reports of one policy; what they share is made once."""
 
@@ -146,17 +163,23 @@ class _Reports:
         self.desk, self.look = desk, look
         self.room = room_for(look.language, desk.root, desk.store.shelf.locate, look.names)
 
-    def pages(self) -> Iterator["ReportPage"]:
+    def asked(self) -> Iterator["_Asked"]:
         """Those about nobody in particular, then one for each year and each case."""
+        for name in _GENERAL:
+            yield _Asked(name, "general")
+        for group, name, model in (("years", "year", Year), ("cases", "case", Case)):
+            for record in self.desk.policy.all(model):
+                yield _Asked(name, group, record.id)
+
+    def page(self, asked: "_Asked") -> "ReportPage":
+        """One of them as text."""
         from opleiding.reports.site.addresses import file_of
 
-        for name in _GENERAL:
-            yield self._page(f"reports/{name}.html", "general", self._text(name))
-        for group, name, kind in (("years", "year", Year), ("cases", "case", Case)):
-            for record in self.desk.policy.all(kind):
-                text = self._text(name, **{name: record.id})
-                path = file_of("reports", f"{name}-{record.id}")
-                yield self._page(path, group, text, file_of(group, record.id))
+        name, group, about = asked.name, asked.group, asked.about
+        if about is None:
+            return self._page(f"reports/{name}.html", group, self._text(name))
+        text = self._text(name, **{name: about})
+        return self._page(file_of("reports", f"{name}-{about}"), group, text, file_of(group, about))
 
     def _text(self, name: str, **about: str) -> str:
         from opleiding.render.markdown import rendered

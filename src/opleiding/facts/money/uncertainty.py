@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from math import ceil, sqrt
+from operator import add
 from random import Random
 
 from opleiding.facts.money.benefit import BenefitLine
@@ -121,21 +122,21 @@ def _sum(amounts: list[Range], times: int, random: Random) -> list[float]:
     result = [float(fixed)] * times
     for amount in filter(_is_open, amounts):
         drawn = _drawn(amount, times, random)
-        result = [one + other for one, other in zip(result, drawn, strict=True)]
+        result = list(map(add, result, drawn))
     return result
 
 
-def _drawn(amount: Range, times: int, random: Random) -> Iterator[float]:
+def _drawn(amount: Range, times: int, random: Random) -> list[float]:
     """From the inverse of the triangle's distribution function."""
     low, likely, high = (float(f.value) for f in (amount.low, amount.likely, amount.high))
     width = high - low
     top = (likely - low) / width if width else 0.0
     rising, falling = sqrt(width * (likely - low)), sqrt(width * (high - likely))
     draw = random.random
-    return (
+    return [
         low + rising * sqrt(u) if (u := draw()) < top else high - falling * sqrt(1.0 - u)
         for _ in range(times)
-    )
+    ]
 
 
 def _summary(found: tuple[float, ...], seed: int, parts: tuple[Traced, ...]) -> Uncertainty:

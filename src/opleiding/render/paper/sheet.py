@@ -43,8 +43,11 @@ class Sheet:
     @property
     def title(self) -> str:
         """The first heading as plain text; the company where there is none."""
-        heading = next((node for node in self.tree.children if node.type == "heading"), None)
-        return told(heading) if heading else self.company
+        from markdown_it.tree import SyntaxTreeNode
+
+        line = next((one for one in self.markdown.splitlines() if one.startswith("#")), "")
+        heading = SyntaxTreeNode(reader().parse(line))
+        return told(heading) if line else self.company
 
 
 def reader() -> "MarkdownIt":

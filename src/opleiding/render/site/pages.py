@@ -1,7 +1,8 @@
 """Every page of the site as text, from its context; links are relative, nothing is asked from outside."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,24 +47,21 @@ class Look:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-def pages(site: Any, reports: Iterable[ReportPage], look: Look) -> Iterator[tuple[str, str]]:
-    """Path and text of each page; `site` is the context of all but the reports."""
-    press = _Press(site, tuple(reports), look)
-    yield press.page("index.html", "front", here="index.html", section="board", most=_MOST)
-    yield press.page("reports.html", "reports", here="reports.html", section="reports")
-    yield press.page("rules.html", "rules", here="rules.html", section="findings")
-    for step in press.steps_told:
-        yield press.page(step["path"], "step", page=step, section="board")
-    for leaf in press.leaves:
-        report = press.report_on.get(leaf["path"])
-        yield press.page(leaf["path"], "leaf", page=leaf, report=report, section="board")
-    for rule in press.rules:
-        told = press.markup(body(rule["told"]))
-        yield press.page(rule["path"], "rule", page=rule, body=told, section="findings")
-    for one in press.reports:
-        text = press.markup(body(one.markdown))
-        yield press.page(one.path, "report", page=press.data(one), body=text, section="reports")
-    yield press.search()
+Print = Callable[[], tuple[str, str]]
+"""Makes one page: its path and its text. Each can be made apart from the others."""
+
+
+def pages(site: Any, reports: Iterable[ReportPage], look: Look) -> tuple[Print, ...]:
+    """The pages to make; `site` is the context of all but the reports."""
+    return tuple(_Press(site, tuple(reports), look).prints())
+
+
+_FRONT = {
+    "index": ("front", "board"),
+    "reports": ("reports", "reports"),
+    "rules": ("rules", "findings"),
+}
+"""The template of each of the first pages, and the part of the site that it opens."""
 
 
 class _Press:
@@ -99,6 +97,38 @@ class _Press:
             "policy": guard(),
             "here": "",
         }
+
+    def prints(self) -> Iterator[Print]:
+        """Every page of the site."""
+        for name in ("index", "reports", "rules"):
+            yield partial(self.front, name)
+        for step in self.steps_told:
+            yield partial(self.page, step["path"], "step", page=step, section="board")
+        yield from (partial(self.leaf, leaf) for leaf in self.leaves)
+        yield from (partial(self.rule, rule) for rule in self.rules)
+        yield from (partial(self.report, one) for one in self.reports)
+        yield self.search
+
+    def front(self, name: str) -> tuple[str, str]:
+        """A page that the others hang on."""
+        template, section = _FRONT[name]
+        path = f"{name}.html"
+        return self.page(path, template, here=path, section=section, most=_MOST)
+
+    def leaf(self, leaf: Mapping[str, Any]) -> tuple[str, str]:
+        """A record with its chain, and the report on it."""
+        report = self.report_on.get(leaf["path"])
+        return self.page(leaf["path"], "leaf", page=leaf, report=report, section="board")
+
+    def rule(self, rule: Mapping[str, Any]) -> tuple[str, str]:
+        """A rule, and what it found."""
+        told = self.markup(body(rule["told"]))
+        return self.page(rule["path"], "rule", page=rule, body=told, section="findings")
+
+    def report(self, one: ReportPage) -> tuple[str, str]:
+        """A report."""
+        text = self.markup(body(one.markdown))
+        return self.page(one.path, "report", page=self.data(one), body=text, section="reports")
 
     def data(self, value: Any) -> Any:
         """Plain data with texts on one line; the templates make text of HTML of them."""
