@@ -47,6 +47,41 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "--score b1=6: an answer goes from 1 to 5; 0 is not applicable.",
         ),
         (
+            f"effect answer {EFFECT} --months 3 --role participant --level behaviour --person p-y2dk",
+            2,
+            "Nothing is answered on this form yet: add --score b1=4, --remark or another answer.",
+        ),
+        (
+            (
+                f"effect answer {EFFECT} --months 3 --role participant --level behaviour"
+                " --person p-7f3k --score b1=4"
+            ),
+            2,
+            f"p-7f3k didn't take part in {EFFECT}: only who attended is asked.",
+        ),
+        (
+            (
+                f"effect answer {EFFECT} --months 0 --role participant --level reaction"
+                " --token ABCD-2345 --score r1=4"
+            ),
+            2,
+            (
+                "“ABCD-2345” is no code of a form: compare it with the form, and mind that neither"
+                " 0, O, 1 nor I occur."
+            ),
+        ),
+        (
+            (
+                "effect answer incoterms-basis-2025-10-07 --months 0 --role participant"
+                " --level reaction --token M9V8-YF3Z --score r1=4"
+            ),
+            2,
+            (
+                "This is the code of a form of incoterms-in-een-dag-2026-10-06, not of"
+                " incoterms-basis-2025-10-07."
+            ),
+        ),
+        (
             f"effect ask {EFFECT} --months 4",
             2,
             "--months 4: effects are measured after 0, 3, 6, 9 months here.",
