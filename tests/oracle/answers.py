@@ -1,21 +1,19 @@
 """Who was asked, who answered, and what a group's answers come to; small groups stay hidden."""
 
+import re
 from calendar import monthrange
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from tests.oracle.chances import SCORES, Ends, of_mean
 from tests.oracle.ledger import Ledger, last_day, words
 
 MOMENTS = (0, 3, 6, 9)
 NEAR = timedelta(days=46)
 """A reading further from a moment than half a quarter doesn't stand for it."""
 HIDDEN = "hidden: fewer than 5 answers"
-ITEMS = {
-    "reaction": {"participant": ("r", 10)},
-    "behaviour": {"participant": ("b", 6), "manager": ("m", 5)},
-}
 
 
 def later(day: date, months: int) -> date:
@@ -34,38 +32,85 @@ def took_part(session: dict[str, Any]) -> dict[str, Decimal]:
 
 
 def forms(effect: dict[str, Any], months: int, role: str, level: str) -> list[dict[str, Any]]:
-    """One form for each person or token."""
-    found = {
-        answer.get("person") or answer.get("token"): answer
+    """One form for each person or token, the last; of colleagues each one speaks.
+
+    What was filled in before the session began belongs to no moment.
+    """
+    found = [
+        answer
         for answer in effect.get("answers", [])
         if (int(answer["months"]), answer["role"], answer["level"]) == (months, role, level)
-    }
-    return list(found.values())
-
-
-def mean(scores: Iterable[str]) -> Decimal | None:
-    """Of the answers 1 to 5; 0 is "not applicable" and counts for nothing. None under five answers."""
-    counted = [Decimal(score) for score in scores if score != "0"]
-    return sum(counted, Decimal(0)) / len(counted) if len(counted) >= 5 else None
-
-
-def means(effect: dict[str, Any], months: int, role: str, level: str) -> list[Decimal | None]:
-    """The mean of each item of a form."""
-    letter, last = ITEMS[level][role]
-    answered = forms(effect, months, role, level)
-    return [
-        mean(form.get(f"{letter}{number}", "0") for form in answered)
-        for number in range(1, last + 1)
+        and answer.get("before") not in {"yes", "true"}
     ]
+    if role == "colleague":
+        return found
+    return list({form.get("person") or form.get("token"): form for form in found}.values())
 
 
-def as_seen_by(effect: dict[str, Any], months: int, role: str) -> Decimal | None:
-    """The mean of the three items that both forms ask; None under five people."""
-    letter, _ = ITEMS["behaviour"][role]
+def asked_about(form: dict[str, Any]) -> list[str]:
+    """The items of our bank that are on a form."""
+    return [key for key in form if re.fullmatch(r"[rbm][0-9]+", key)]
+
+
+@dataclass
+class Told:
+    """What may be told of the answers from 1 to 5 to one question, or to several of them."""
+
+    scores: list[int]
+    people: int | None = None
+    """Of how many people, where they answer more than one of the questions."""
+    enough: bool = True
+
+    @property
+    def n(self) -> int:
+        return len(self.scores)
+
+    @property
+    def shown(self) -> bool:
+        return self.enough and (self.n if self.people is None else self.people) >= 5
+
+    @property
+    def counts(self) -> list[int]:
+        return [self.scores.count(score) for score in SCORES]
+
+    @property
+    def mean(self) -> Decimal:
+        return Decimal(sum(self.scores)) / self.n
+
+    @property
+    def interval(self) -> Ends:
+        return of_mean(self.counts, people=self.people)
+
+    @property
+    def high(self) -> int:
+        """The answers 4 and 5."""
+        return sum(self.counts[3:])
+
+    @property
+    def sure(self) -> str:
+        """By answers; where one person gave several that may be told, by people."""
+        n = self.people if self.people and self.shown else self.n
+        return "solid" if n >= 30 else "fair" if n >= 10 else "indication" if n else "none"
+
+
+def told(answered: list[dict[str, Any]], *items: str) -> Told:
+    """Of one item or of several together; 0 is "not applicable" and counts for nothing.
+
+    Colleagues who all speak of fewer than five people are no group.
+    """
+    scores = [int(form.get(item, "0")) for form in answered for item in items]
+    said = [form for form in answered if any(form.get(item, "0") != "0" for item in items)]
+    about = {form.get("person") or form.get("token") for form in said}
+    together = len(said) if len(items) > 1 else None
+    enough = len(about) >= 5 or any(form["role"] != "colleague" for form in said)
+    return Told([score for score in scores if score], together, enough)
+
+
+def as_seen_by(effect: dict[str, Any], months: int, role: str, *numbers: int) -> Told:
+    """Of the items that all forms about behaviour ask."""
+    letter = "b" if role == "participant" else "m"
     answered = forms(effect, months, role, "behaviour")
-    if len(answered) < 5:
-        return None
-    return mean(form[f"{letter}{number}"] for form in answered for number in (1, 2, 3))
+    return told(answered, *(f"{letter}{number}" for number in numbers))
 
 
 def state_at(effect: dict[str, Any], months: int, due: date, today: date) -> str:
