@@ -181,8 +181,8 @@ def test_an_export_of_limesurvey_without_the_forms_that_were_not_finished(
     heads: str, folder: Path
 ) -> None:
     items = {"code": ["block1[b1]", "block1[b2]"], "text": [f"Hoe vaak? [{asked(i, 'nl')}]" for i in ("b1", "b2")]}  # fmt: skip
-    factor = f"x [{words('nl').say(HINDERS[Sign.OPPORTUNITY_TO_USE])}]"
-    head = ["id", "submitdate", "lastpage", "startlanguage", "seed", "ipaddr", "code", *items[heads], factor]  # fmt: skip
+    factor = {"code": "hinders[k1]", "text": f"x [{words('nl').say(HINDERS[Sign.OPPORTUNITY_TO_USE])}]"}  # fmt: skip
+    head = ["id", "submitdate", "lastpage", "startlanguage", "seed", "ipaddr", "code", *items[heads], factor[heads]]  # fmt: skip
     mine = code(3, *BEHAVIOUR, who="p-1")
     table(
         folder,

@@ -20,11 +20,16 @@ FACTORS = {"helps": HELPS, "hinders": HINDERS}
 def asked() -> Mapping[str, list[str]]:
     """The sentences of each item, of each open question and of the code, in plain letters.
 
-    `hinders.openness_to_change` is a column that only tells of this factor: ticked, or not.
+    `hinders.openness_to_change` is a column that only tells of this factor: ticked, or not. Our own
+    survey for LimeSurvey calls it `hinders[k12]`, by its place in the list.
     """
     items = {item: sentences(BANK[item].sentence) for item in (*ITEMS, *TEXTS) if item in BANK}
     whole = {field: sentences(BANK[field].sentence) for field in FACTORS}
-    ticks = {f"{field}.{sign}": sentences(text) for field, told in FACTORS.items() for sign, text in told.items()}  # fmt: skip
+    ticks = {
+        f"{field}.{sign}": [*sentences(text), plain(f"{field}[k{at}]")]
+        for field, told in FACTORS.items()
+        for at, (sign, text) in enumerate(told.items(), start=1)
+    }
     return {**items, **whole, **ticks, "token": sentences(CODE)}
 
 
