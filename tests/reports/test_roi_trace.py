@@ -1,6 +1,7 @@
 """Every figure of the ROI report opened, and worked out again from what stands in the records."""
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from functools import reduce
@@ -206,6 +207,22 @@ def test_another_program_can_work_it_out_from_the_json() -> None:
     assert {"file": "cases/ics2-2025.yaml", "line": 21, "column": 100, "written": "confidence: 0.7"} in [
         {**place, "column": 100} for place in written
     ]  # fmt: skip
+
+
+def test_a_figure_that_names_a_place_is_what_stands_there() -> None:
+    told = json.loads(run("opleiding report roi --trace --json", NOORDZEE)[1])
+    read = [
+        (abs(D(one["value"])), place)
+        for section in told["data"]["sections"]
+        for one in section["figures"]
+        if not one["parts"] and D(one["value"])
+        for place in one["sources"]
+    ]
+
+    assert len(read) > 500
+    for value, place in read:
+        written = [D(number) for number in re.findall(r"\d+(?:\.\d+)?", place["written"])]
+        assert value in written, place
 
 
 def test_a_name_goes_on_top_of_a_figure_from_a_record() -> None:

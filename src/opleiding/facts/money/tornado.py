@@ -9,6 +9,7 @@ from functools import partial
 from opleiding.facts.money.benefit import BenefitLine, benefit_total
 from opleiding.facts.money.cost import Costs
 from opleiding.facts.money.figures import SENSITIVITY
+from opleiding.facts.money.quantity import Quantity
 from opleiding.facts.money.ranges import Range
 from opleiding.facts.money.roi import roi_percent
 from opleiding.facts.traced import Traced
@@ -119,7 +120,7 @@ def _moved(share: Decimal | None, at: Callable[[Decimal], Range | None]) -> Sequ
 
 
 def _sure(line: BenefitLine, confidence: Decimal) -> Range | None:
-    return line.isolated.times(confidence, line.where) if line.isolated else None
+    return line.isolated.times(confidence, name=Quantity.SENSITIVITY) if line.isolated else None
 
 
 def _of_costs(benefits: Sequence[BenefitLine], costs: Costs, cost: Traced) -> Iterator[Driver]:
