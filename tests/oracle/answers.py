@@ -93,24 +93,27 @@ class Told:
         return "solid" if n >= 30 else "fair" if n >= 10 else "indication" if n else "none"
 
 
-def told(answered: list[dict[str, Any]], *items: str) -> Told:
-    """Of one item or of several together; 0 is "not applicable" and counts for nothing.
+def told(answered: list[dict[str, Any]], item: str) -> Told:
+    """Of one item; 0 is "not applicable" and counts for nothing.
 
     Colleagues who all speak of fewer than five people are no group.
     """
-    scores = [int(form.get(item, "0")) for form in answered for item in items]
-    said = [form for form in answered if any(form.get(item, "0") != "0" for item in items)]
+    said = [form for form in answered if form.get(item, "0") != "0"]
     about = {form.get("person") or form.get("token") for form in said}
-    together = len(said) if len(items) > 1 else None
     enough = len(about) >= 5 or any(form["role"] != "colleague" for form in said)
-    return Told([score for score in scores if score], together, enough)
+    return Told([int(form[item]) for form in said], None, enough)
 
 
 def as_seen_by(effect: dict[str, Any], months: int, role: str, *numbers: int) -> Told:
-    """Of the items that all forms about behaviour ask."""
+    """Of the items that all forms about behaviour ask; one that is hidden stays out of several."""
     letter = "b" if role == "participant" else "m"
     answered = forms(effect, months, role, "behaviour")
-    return told(answered, *(f"{letter}{number}" for number in numbers))
+    each = [told(answered, f"{letter}{number}") for number in numbers]
+    if len(each) == 1:
+        return each[0]
+    counted = [it for it in each if it.shown] or each
+    people = max(it.n for it in counted)
+    return Told([s for it in counted for s in it.scores], people, any(it.shown for it in each))
 
 
 def state_at(effect: dict[str, Any], months: int, due: date, today: date) -> str:

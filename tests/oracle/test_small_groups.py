@@ -1,10 +1,11 @@
 """What must not be read from a report, tried on a company made to give it away."""
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tests.oracle.answers import HIDDEN
+from tests.oracle.chances import of_mean, of_share
 from tests.oracle.shown import data, rows, said, section
 
 SETTINGS = """schema: 1
@@ -59,7 +60,7 @@ def held(company: Path, name: str, people: int, *forms: str, end: str = "log: []
 
 
 def behaviour(company: Path) -> str:
-    page = section(said("report", "effect", root=company), "## Frans, 10 April 2026")
+    page = section(said("report", "effect", "s-1", root=company), "### Who was asked")
     return "\n".join(line for line in page.splitlines() if "ehaviour" in line)
 
 
@@ -80,10 +81,57 @@ def test_a_zero_stays_out_of_the_mean_and_an_item_of_four_is_hidden(company: Pat
         ("b1", 5, "4.2", [0, 0, 1, 2, 2]),
         ("b2", 4, None, None),
     ]
-    assert rows(section(said("report", "effect", root=company), "## Frans, 10 April 2026"))[4:] == [
-        ["uses it", "4.2", "80%", "5", "indication"],
-        ["does it well without help", "hidden: fewer than 5 answers", "–", "4", "indication"],
+    table = section(said("report", "effect", "s-1", root=company), "### Who was asked")
+    low, high = (f"{end:.1f}" for end in of_mean([0, 0, 1, 2, 2]))
+    first, last = (f"{end:.0%}" for end in of_share(4, 5))
+
+    assert [row for row in rows(table) if len(row) == 6] == [
+        [
+            "uses it",
+            f"4.2 ({low} – {high})",
+            f"80% ({first} – {last})",
+            "0 · 0 · 1 · 2 · 2",
+            "5",
+            "indication",
+        ],
+        ["does it well without help", HIDDEN, "–", "–", "4", "indication"],
     ]
+
+
+def test_forms_from_before_belong_to_no_moment(company: Path) -> None:
+    early = [
+        f"- {{date: 2026-04-01, months: 0, role: participant, level: learning, person: p-{n},"
+        f" before: yes, l1: 2}}\n"
+        for n in range(1, 7)
+    ]
+    held(company, "s-1", 6, *early, *(form(f"p-{n}", "b1: 4") for n in range(1, 6)))
+    [session] = data("report", "effect", root=company)["sessions"]
+    counted = {
+        (moment["months"], one["role"]): one["answered"]
+        for moment in session["moments"]
+        for one in moment["responses"]
+    }
+
+    assert {where: n for where, n in counted.items() if n} == {(3, "participant"): 5}
+    assert counted.keys() == {(0, "participant")} | {
+        (months, role) for months in (3, 6) for role in ("participant", "manager", "colleague")
+    }
+
+
+def test_six_colleagues_who_speak_of_one_person_are_no_group(company: Path) -> None:
+    held(company, "s-1", 6, *(form("p-1", f"m1: {n}", "colleague") for n in (1, 2, 3, 4, 5, 5)))
+    [session] = data("report", "effect", root=company)["sessions"]
+    [group] = [g for moment in session["moments"] for g in moment["groups"]]
+
+    assert (group["n"], group["items"][0]["mean"], group["items"][0]["counts"]) == (1, None, None)
+
+
+def test_six_colleagues_who_speak_of_six_people_are_a_group(company: Path) -> None:
+    held(company, "s-1", 6, *(form(f"p-{n}", f"m1: {n % 3 + 1}", "colleague") for n in range(1, 7)))
+    [session] = data("report", "effect", root=company)["sessions"]
+    [group] = [g for moment in session["moments"] for g in moment["groups"]]
+
+    assert (group["items"][0]["mean"], group["items"][0]["counts"]) == ("2", [2, 2, 2, 0, 0])
 
 
 def test_four_who_answer_five_times_stay_hidden(company: Path) -> None:
@@ -101,7 +149,11 @@ def test_one_small_group_can_not_be_found_by_subtraction(company: Path) -> None:
     effects = data("report", "policy", root=company)["effects"]
 
     assert effects["outcomes"] == [{"what": "achieved", "n": 2}]
-    assert [row["outcome"] for row in effects["rows"] if row["participants"] == 2] == [None]
+    assert [
+        (row["outcome"], row["participants"], row["evidence"])
+        for row in effects["rows"]
+        if row["small"]
+    ] == [(None, None, None)]
 
 
 def test_what_a_small_group_came_to_stands_in_no_list_of_means(company: Path) -> None:
@@ -113,4 +165,6 @@ def test_what_a_small_group_came_to_stands_in_no_list_of_means(company: Path) ->
     assert session["small"]
     assert session["conclusions"] == []
     assert "gezien" not in text
-    assert Decimal(session["participants"]) == 4
+    assert session["participants"] is None
+    assert all(not moment["responses"] for moment in session["moments"])
+    assert not any(word in text for word in ("4 people", "| 4 |", "2.5"))
