@@ -82,6 +82,28 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ),
         ),
         (
+            (
+                "--today 2027-01-25 effect conclude incoterms-in-een-dag --months 9"
+                f" --outcome achieved --evidence x {BY}"
+            ),
+            5,
+            (
+                "9 months after incoterms-in-een-dag-2026-10-06 is 2027-07-06: conclude it from"
+                " then on."
+            ),
+        ),
+        (
+            (
+                "--today 2027-03-25 effect conclude tms-aan-de-slag-2026-11-24 --months 3"
+                f" --outcome achieved --evidence x {BY}"
+            ),
+            5,
+            (
+                "tms-aan-de-slag-2026-11-24 can't be measured yet: note first that it took place,"
+                " and who was there."
+            ),
+        ),
+        (
             f"effect ask {EFFECT} --months 4",
             2,
             "--months 4: effects are measured after 0, 3, 6, 9 months here.",

@@ -1,5 +1,6 @@
 """`opleiding effect conclude`: a measurement closed in one sentence, with its evidence."""
 
+from datetime import date
 from inspect import Parameter
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from opleiding.cli.records import entry_tree, next_command, refuse_illegal
 from opleiding.cli.settling import Settling, to_settle
 from opleiding.cli.spec import Spec
 from opleiding.cli.weighed import evidence_text, tell_against, tell_earlier, tell_evidence
-from opleiding.errors import WrongUse
+from opleiding.errors import MoveRefused, WrongUse
 from opleiding.records.effects import Effect, EffectEntry, Outcome
 from opleiding.records.needs import Need
 from opleiding.records.sessions import Session
@@ -71,6 +72,7 @@ def _conclude(
     subject = Spec(Need if field == "need" else Session).find(desk, effect_id)
     months = int(values["months"]) if values["months"].isdecimal() else 0
     day = day_typed(line["date"])
+    _refuse_early(desk, subject, months, day)
     found = evidence(desk.policy, subject, months, day)
     tell_earlier(desk, effect, months)
     line |= typed_fields(_SAID, _said(ctx, desk, found, values))
@@ -84,6 +86,23 @@ def _conclude(
     more = settling.changes(desk) if settled else ()
     then = settling.then(next_command(group, fresh), settled=settled, last=last)
     desk.write(change, *more, dry_run=values["dry_run"], then=then)
+
+
+def _refuse_early(desk: Desk, subject: Session | Need, months: int, day: date) -> None:
+    """What has still to take place has no effect yet, and a moment that is to come tells nothing."""
+    from opleiding.exchange.answers.subjects import NOT_THERE, Subjects
+
+    found = Subjects(desk.policy).of(subject.folder, subject.id)
+    if found is None or not found.took_place:
+        raise MoveRefused(NOT_THERE, subject=subject.id)
+    begins = dict(found.moments).get(months)
+    if begins is not None and day < begins:
+        raise MoveRefused(
+            N_("{months} months after {subject} is {day}: conclude it from then on."),
+            months=months,
+            subject=subject.id,
+            day=begins,
+        )
 
 
 def _said(
