@@ -78,6 +78,13 @@ def beside_the_line(days: Sequence[int], values: Sequence[float], at: int) -> tu
     return expected, (expected - reach, expected + reach)
 
 
+def within_reach(expected: float, values: Sequence[float]) -> bool:
+    """A line is trusted within once more the range of its readings, and above nought as they are."""
+    least, most = min(values), max(values)
+    room = most - least
+    return least - room <= expected <= most + room and (expected >= 0 or least < 0)
+
+
 def welch(
     trained: tuple[list[float], list[float]], others: tuple[list[float], list[float]]
 ) -> tuple[float, float]:

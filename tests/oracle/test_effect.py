@@ -31,6 +31,7 @@ from tests.oracle.chances import (
     of_change,
     of_share,
     welch,
+    within_reach,
 )
 from tests.oracle.ledger import Ledger, first_day, last_day, words
 from tests.oracle.shown import data, number, percent, rows, said, section
@@ -329,6 +330,8 @@ def beyond(session: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, flo
         return None
     day, value = after[-1]
     expected, ends = beside_the_line(*zip(*before, strict=True), day)
+    if not within_reach(expected, [value for _, value in before]):
+        return None
     low, high = sorted(better * (value - end) for end in ends)
     return "trend_line", better * (value - expected), (low, high)
 
