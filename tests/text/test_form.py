@@ -80,6 +80,24 @@ def test_hours_are_counted_as_their_language_counts(language, shown) -> None:
     assert [Form(language).hours(value).replace(NBSP, " ") for value in hours] == shown
 
 
+@pytest.mark.parametrize(
+    ("language", "least", "more"),
+    [
+        ("nl", f"<{NBSP}0,1%", "0,1%"),
+        ("fr", f"<{NBSP}0,1{NBSP}%", f"0,1{NBSP}%"),
+        ("en", f"<{NBSP}0.1%", "0.1%"),
+    ],
+)
+def test_a_chance_is_never_rounded_to_nought(language: str, least: str, more: str) -> None:
+    form = Form(language)
+
+    assert [form.chance(Decimal(one)) for one in ("0.0004", "0.001", "0")] == [
+        least,
+        more,
+        form.share(0, 1),
+    ]
+
+
 def test_half_is_rounded_away_from_zero_and_once() -> None:
     form = Form("en")
 

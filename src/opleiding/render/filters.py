@@ -18,7 +18,7 @@ _CELLS = 24
 def filters(form: Form, locate: Locate, names: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
     """The filters by name. A traced figure is shown as its value, a person by `names` if asked."""
     shapes: tuple[Callable[..., str], ...] = (
-        form.money, form.number, form.percent, form.share, form.ratio, form.hours,
+        form.money, form.number, form.percent, form.share, form.chance, form.ratio, form.hours,
         form.day, form.short_day, form.month, form.clock,
     )  # fmt: skip
     shown = {shape.__name__: _of_value(shape) for shape in shapes}

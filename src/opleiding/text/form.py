@@ -45,6 +45,13 @@ class Form:
         """A figure 0 to 1 as a percentage: 0.25 is `25%`."""
         return _shown(value, lambda figure: self._percent(figure * _HUNDRED, places))
 
+    def chance(self, value: Decimal | int | None) -> str:
+        """A chance 0 to 1 as a percentage; what would be rounded to nought is `< 0,1%`."""
+        least = Decimal("0.001")
+        if value is not None and 0 < value < least:
+            return f"<{_NBSP}{self.share(least, 1)}"
+        return self.share(value, 1)
+
     def ratio(self, value: Decimal | int | None) -> str:
         """So many to one, with two decimals: `3,21`."""
         return self.number(value, 2)

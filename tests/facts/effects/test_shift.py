@@ -136,7 +136,7 @@ def test_when_nobody_can_be_paired_two_groups_are_compared_and_that_is_said() ->
     forms = [*(can(n, 1) for n in range(5)), *(can(n, 4, 3) for n in range(6, 12))]
     [shift] = found(policy_with(*forms))
 
-    assert (shift.basis, shift.people, shift.size) == (Basis.OTHER_PEOPLE, 5, None)
+    assert (shift.basis, shift.people, shift.size) == (Basis.UNPAIRED, 5, None)
     assert shift.change == Around(Decimal(3))  # nothing varies: no interval
     assert shift.p == pytest.approx(Decimal(2) / 462)
     assert shift.movement is Movement.INDICATION_OF_AN_INCREASE

@@ -62,7 +62,7 @@ def told(policy: Policy) -> Iterator[Row]:
         if shift.basis is Basis.SAME_PEOPLE:
             yield {(who, "before"): 1 for who in same[shift.months]}
             yield {(who, shift.months): 1 for who in same[shift.months]}
-        elif shift.basis is Basis.OTHER_PEOPLE:
+        elif shift.basis is Basis.UNPAIRED:
             yield {(who, "before"): 1 for who in one.before}
             yield {(who, shift.months): 1 for who in one.after[shift.months]}
         elif shift.after is not None:

@@ -20,10 +20,13 @@ from opleiding.records.sessions import Session
 
 
 class Basis(StrEnum):
-    """Who is compared. `AFTER_ONLY` isn't compared: nothing was asked before."""
+    """Who is compared. `UNPAIRED` answers are of other people, or nobody knows whose they are.
+
+    `AFTER_ONLY` isn't compared: nothing was asked before.
+    """
 
     SAME_PEOPLE = "same_people"
-    OTHER_PEOPLE = "other_people"
+    UNPAIRED = "unpaired"
     AFTER_ONLY = "after_only"
 
 
@@ -108,7 +111,7 @@ def _others(one: Asked, months: int, told: Told) -> Shift:
     p, value = permutation(before, after), _plain(after) - _plain(before)
     found = around(welch([float(x) for x in before], [float(x) for x in after]))
     return Shift(
-        one.item, months, one.lowest, one.highest, Basis.OTHER_PEOPLE,
+        one.item, months, one.lowest, one.highest, Basis.UNPAIRED,
         min(len(before), len(after)),
         before=_mean(before, one.lowest, one.highest),
         after=_mean(after, one.lowest, one.highest),
