@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.console import run
+
 NOORDZEE = Path(__file__).parents[2] / "examples/noordzee"
 
 
@@ -50,3 +54,18 @@ def test_a_dash_gives_the_markdown_on_a_terminal_too() -> None:
 
     assert "# Our training policy" in shown
     assert "```mermaid" in shown
+
+
+@pytest.mark.parametrize("typed", ["--out told.json", "--format json --out told.json"])
+@pytest.mark.parametrize("report", ["forecast", "roi ics2-2025 --trace"])
+def test_json_goes_into_the_file_that_was_named(tmp_path: Path, report: str, typed: str) -> None:
+    told = tmp_path / "told.json"
+    command = f"opleiding --language en report {report} "
+
+    shown = run(command + "--json", NOORDZEE)
+    assert run(command + typed.replace("told.json", str(told)), NOORDZEE) == (
+        0,
+        f"Written: {told}\n",
+    )
+    assert (0, told.read_text()) == shown
+    assert run(command + "--format json --out -", NOORDZEE) == shown

@@ -3,7 +3,7 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
@@ -46,6 +46,22 @@ def _ending_of(out: Path | None) -> Form:
         told = N_("--out {file}: no report ends in .{ending}; it can be {known}. Or say --format.")
         raise WrongUse(told, file=out, ending=ending, known=", ".join(Form))
     return Form(ending)
+
+
+def wants_json(typed: str | None, out: Path | None) -> bool:
+    """JSON was asked for, by name or by the name of the file."""
+    return typed == "json" or (typed is None and out is not None and out.suffix.lower() == ".json")
+
+
+def deliver_json(desk: Desk, kind: str, value: Any, out: Path | None) -> None:
+    """Prints the envelope of `--json`, or writes it to a file."""
+    if out is None or str(out) == "-":
+        show.as_json(kind, value)
+        return
+    from opleiding.store.export import export
+
+    export(desk.root, desk.directory / out, show.json_text(kind, value).encode())
+    desk.say(N_("Written: {file}"), file=out)
 
 
 def deliver(desk: Desk, text: str, form: Form, out: Path | None, language: str) -> None:

@@ -7,10 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from opleiding.cli import show
 from opleiding.cli.calendar_year import checked, year_option
 from opleiding.cli.desk import Desk
-from opleiding.cli.forms import Form, deliver, form_of
+from opleiding.cli.forms import Form, deliver, deliver_json, form_of, wants_json
 from opleiding.cli.group_about import about_meant, about_options
 from opleiding.cli.language import _
 from opleiding.cli.options import as_json as json_option
@@ -59,7 +58,7 @@ def print_report(
     **about: Any,
 ) -> None:
     """Fills a report and prints it, or writes it to a file."""
-    as_json = as_json or format_ == "json"
+    as_json = as_json or wants_json(format_, out)
     form = Form.MD if as_json else form_of(format_, out)
     module, function = REPORTS[name].fill.split(":")
     filled = getattr(import_module(f"opleiding.reports.{module}"), function)(desk.policy, **about)
@@ -67,7 +66,7 @@ def print_report(
         from opleiding.render.plain import located, plain
 
         data = plain(filled, desk.words, escape=False)
-        show.as_json(f"report-{name}", located(data, desk.store.shelf.locate))
+        deliver_json(desk, f"report-{name}", located(data, desk.store.shelf.locate), out)
         _end(desk)
         return
     from opleiding.render.markdown import render

@@ -54,14 +54,13 @@ def complain(text: str) -> None:
 
 def as_json(kind: str, value: Any) -> None:
     """One stable envelope for every `--json`."""
-    json.dump(
-        {"schema": 1, "kind": kind, "data": value},
-        sys.stdout,
-        ensure_ascii=False,
-        indent=2,
-        default=str,
-    )
-    sys.stdout.write("\n")
+    sys.stdout.write(json_text(kind, value))
+
+
+def json_text(kind: str, value: Any) -> str:
+    """The same envelope as text, for a file."""
+    told = {"schema": 1, "kind": kind, "data": value}
+    return json.dumps(told, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def visible(text: str) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from opleiding.cli import show
 from opleiding.cli.desk import Desk
-from opleiding.cli.forms import deliver, form_of
+from opleiding.cli.forms import deliver, deliver_json, form_of, wants_json
 from opleiding.cli.language import _
 from opleiding.cli.options import parameter
 from opleiding.cli.reports import Report
@@ -45,8 +45,8 @@ def print_trace(
         desk.policy, **about
     )
     reader = _reader(desk)
-    if as_json:
-        show.as_json(f"report-{report.name}-trace", _data(filled, reader))
+    if as_json or wants_json(format_, out):
+        deliver_json(desk, f"report-{report.name}-trace", _data(filled, reader), out)
         return
     if out is None and format_ is None:
         for section in filled.sections:
