@@ -117,7 +117,7 @@ def test_the_questions_are_known_in_each_language_and_so_are_their_answers(
 
 
 def test_an_export_of_microsoft_forms_never_says_whose_reaction_it_is(folder: Path) -> None:
-    head = ["Id", "Begintijd", "Tijd van voltooiing", "E-mail", "Naam", "r1", "r2", "Opmerkingen"]
+    head = ["Id", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "r1", "r2", "Opmerkingen"]
     at = datetime.fromisoformat("2026-03-10T17:01:05")
     row = [1, at, at, "an@klein.example", "An Peeters", "Helemaal eens", 4.0, "=cmd|' /C calc'!A0"]
     (folder / "Evaluatie(1-1).xlsx").write_bytes(workbook({"Sheet1": [head, [*row[:7], "=1"]]}))
@@ -127,7 +127,7 @@ def test_an_export_of_microsoft_forms_never_says_whose_reaction_it_is(folder: Pa
         0,
         [
             "Columns, as they will be read:",
-            "  date ← Tijd van voltooiing",
+            "  date ← Tijd van voltooien",
             "  remark ← Opmerkingen",
             "  r1 ← r1",
             "  r2 ← r2",

@@ -12,8 +12,8 @@ from opleiding.exchange.sheet import Row, Sheet
     ("headers", "columns"),
     [
         (
-            ["ID", "Begintijd", "Tijd van voltooiing", "E-mail", "Naam", "Waar loop je tegenaan?", "Hoe dringend is het?"],
-            {"title": "Waar loop je tegenaan?", "source_date": "Tijd van voltooiing", "raised_by": "Naam", "urgency": "Hoe dringend is het?"},
+            ["ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "Waar loop je tegenaan?", "Hoe dringend is het?"],
+            {"title": "Waar loop je tegenaan?", "source_date": "Tijd van voltooien", "raised_by": "Naam", "urgency": "Hoe dringend is het?"},
         ),
         (
             ["Horodateur", "Nom", "Besoin de formation", "Département", "Échéance"],
