@@ -44,8 +44,9 @@ def test_as_data_figures_are_unrounded_and_small_groups_stay_hidden() -> None:
     assert shift["before"]["value"] == "2.142857142857142857142857143"
     assert (shift["p"], shift["movement"]) == ("0.015625", "indication_of_an_increase")
     assert (small["participants"], small["answered"], small["course"]) == (None, None, [])
-    counts = [i["counts"] for m in small["moments"] for g in m["groups"] for i in g["items"]]
-    assert set(map(str, counts)) == {"None"}
+    assert [m["groups"] + m["responses"] + m["differences"] for m in small["moments"]] == [[]] * 4
+    seen = [m["overall"][who] for m in small["moments"] for who in ("own", "manager", "colleague")]
+    assert {(one["n"], one["mean"], one["hidden"]) for one in seen} == {(0, None, "small_group")}
 
 
 def test_of_another_remedy_its_record_is_shown_and_of_what_wasnt_held_nothing() -> None:

@@ -1,14 +1,14 @@
 """What the effect report says of one session or one other remedy, part by part."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from opleiding.facts.effects.answers import Certainty, certainty
+from opleiding.facts.effects.answers import Certainty, Figure, Hidden, certainty
 from opleiding.facts.effects.around import Around
 from opleiding.facts.effects.due import Standing
-from opleiding.facts.effects.effect import Moment
+from opleiding.facts.effects.effect import Difference, Moment
 from opleiding.facts.effects.isolated import Isolated
 from opleiding.facts.effects.shift import Basis, Shift
 from opleiding.facts.traced import Traced
@@ -89,5 +89,7 @@ def course_of(shifts: Sequence[Shift]) -> tuple[Point, ...]:
 
 
 def untold(moments: Iterable[Moment]) -> tuple[Moment, ...]:
-    """The moments of a small group: without how many were asked, which is how many they are."""
-    return tuple(replace(one, responses=()) for one in moments)
+    """The moments of a small group: who was asked and answered, and how many, is how many they are."""
+    nothing = (Figure(letter, 0, None, Hidden.SMALL_GROUP) for letter in "bmm")
+    seen = Difference(None, *nothing)
+    return tuple(Moment(one.months, (), (), seen, ()) for one in moments)
