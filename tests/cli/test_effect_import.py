@@ -472,7 +472,7 @@ def test_a_form_from_another_session_gets_that_sessions_questions(folder: Path) 
     found = imported(folder, "../form.csv --skip-bad")
 
     assert found["effects"] == ["maart", "mei"]
-    assert [one["trouble"] for one in found["bad"]] == ["“juni” is no session: write its id, such as maart."]  # fmt: skip
+    assert [one["trouble"] for one in found["bad"]] == ["“juni” is no session: write its id, such as maart, or say one for all rows with --session."]  # fmt: skip
 
 
 def test_a_dry_run_shows_the_answers_and_the_questions_and_writes_nothing(folder: Path) -> None:

@@ -185,7 +185,7 @@ def _factor_names(helps: bool) -> Mapping[str, str]:  # noqa: FBT001 - cached
 
 _READERS: Mapping[str, Callable[[Any, Reading], Any]] = {
     "token": _text,
-    "session": _named_in("sessions", N_("“{value}” is no session: write its id, such as {near}.")),
+    "session": _named_in("sessions", N_("“{value}” is no session: write its id, such as {near}, or say one for all rows with --session.")),
     "person": _named_in("people", N_("“{value}” is no id and no name in the key file: write an id, such as {near}.")),
     "indicator": _named_in("indicators", N_("“{value}” is no indicator: write the id of one, such as {near}.")),
     "role": _member(Role, N_("“{value}” is nobody who answers: write participant, manager, colleague or trainer.")),
