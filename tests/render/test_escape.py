@@ -114,5 +114,9 @@ def test_spaces_that_do_not_break_stay() -> None:
     assert escape("€\N{NO-BREAK SPACE}5") == "€\N{NO-BREAK SPACE}5"
 
 
+def test_a_label_keeps_its_apostrophes() -> None:
+    assert label(escape("Nieuwe collega's; peu d’effet")) == "Nieuwe collega’s peu d’effet"
+
+
 def test_a_label_holds_nothing_that_a_diagram_reads() -> None:
     assert label(escape('Frans: "vlot"; [x] #1 %% <b> | é (A–B)')) == "Frans vlot x 1 b é (A–B)"

@@ -8,7 +8,7 @@ _BREAKS = re.compile("[ \t\r\n\f\v\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SE
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~$&]")
 _NUMBERED = re.compile(r"\A(\d{1,9})([.)])(?=\s|\Z)", re.ASCII)
 _BACK = re.compile(r"\\([!-/:-@\[-`{-~])")
-_NOT_DRAWN = re.compile(r"[^\w –.,()/+€-]+")
+_NOT_DRAWN = re.compile(r"[^\w –.,()/+€’-]+")
 _JOINERS = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}\N{SOFT HYPHEN}")
 
 
@@ -29,7 +29,7 @@ def on_a_line(text: str) -> str:
 
 def label(text: str) -> str:
     """The text in a diagram: letters, digits and a few signs that Mermaid leaves alone."""
-    return " ".join(_NOT_DRAWN.sub(" ", _BACK.sub(r"\1", text)).split())
+    return " ".join(_NOT_DRAWN.sub(" ", _BACK.sub(r"\1", text).replace("'", "’")).split())
 
 
 def _shown(character: str) -> str:

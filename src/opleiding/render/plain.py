@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from opleiding.finding import Where
 from opleiding.records import localised
 from opleiding.render.escape import escape as escaped
+from opleiding.text.form import form
 from opleiding.text.words import Words
 
 Text = Callable[[str], str]
@@ -109,9 +110,16 @@ class _Plain:
             name: self.of(getattr(whole, name)) for name in (*names, *_properties(whole.__class__))
         }
         if "sentence" in parts and "values" in parts:
-            holes = {name: self.of(value) for name, value in whole.values.items()}
+            holes = {name: self._hole(value) for name, value in whole.values.items()}
             parts["text"] = self.words.say(whole.sentence, **holes)
         return parts
+
+
+    def _hole(self, value: Any) -> Any:
+        """A value in a sentence: a day as people write it, where people read it."""
+        if self.text and isinstance(value, date) and not isinstance(value, datetime):
+            return form(self.words.language).short_day(value)
+        return self.of(value)
 
 
 def _place(where: Where) -> dict[str, Any]:
