@@ -24,7 +24,9 @@ app = group_app()
 _LONGEST = 10
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(
+    invoke_without_command=True, help=_("Reports for people; alone with `--eject` their templates.")
+)
 def eject(
     ctx: typer.Context,
     *,
