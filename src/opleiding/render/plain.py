@@ -114,7 +114,6 @@ class _Plain:
             parts["text"] = self.words.say(whole.sentence, **holes)
         return parts
 
-
     def _hole(self, value: Any) -> Any:
         """A value in a sentence: a day as people write it, where people read it."""
         if self.text and isinstance(value, date) and not isinstance(value, datetime):
